@@ -1,0 +1,192 @@
+//! Opening, closing, reopening: the times that a case was open.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::case::{Case, Episode};
+use super::follow_up;
+use super::get::{CaseView, view};
+use crate::Id;
+use crate::clock::new_id;
+use crate::date::HonestDate;
+use crate::door::{Operation, Session};
+use crate::error::{Problem, Result};
+use crate::roles::{MayCall, Role};
+use crate::store::{Faults, Stored};
+
+/// Where a case stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[ts(rename = "CaseStatus")]
+pub enum Status {
+    /// Its latest episode is open.
+    Open,
+    /// Its latest episode is closed.
+    Closed,
+    /// It has no episode.
+    NeverOpened,
+}
+
+impl Status {
+    /// The stable key.
+    pub fn key(self) -> &'static str {
+        match self {
+            Status::Open => "open",
+            Status::Closed => "closed",
+            Status::NeverOpened => "never-opened",
+        }
+    }
+}
+
+/// The status that follows from the episodes.
+pub fn status(episodes: &BTreeMap<String, Episode>) -> Status {
+    match latest(episodes) {
+        None => Status::NeverOpened,
+        Some(episode) if episode.closed.is_none() => Status::Open,
+        Some(_) => Status::Closed,
+    }
+}
+
+/// The open episode, else the one opened last.
+pub(super) fn latest(episodes: &BTreeMap<String, Episode>) -> Option<&Episode> {
+    episodes.iter().max_by_key(|(id, episode)| (episode.closed.is_none(), episode.opened.latest, *id)).map(|(_, episode)| episode)
+}
+
+/// How many days a case has been open in all: dates that are vague leave a span.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS, JsonSchema)]
+pub struct OpenDays {
+    /// At least.
+    pub least: i64,
+    /// At most.
+    pub most: i64,
+}
+
+/// Open time sums over episodes; the open one runs until `today`. A day on which it is opened and closed counts 0.
+pub fn open_days(episodes: &BTreeMap<String, Episode>, today: NaiveDate) -> OpenDays {
+    let mut days = OpenDays { least: 0, most: 0 };
+    for episode in episodes.values() {
+        let (ended_first, ended_last) = episode.closed.as_ref().map_or((today, today), |closed| (closed.earliest, closed.latest));
+        days.least += (ended_first - episode.opened.latest).num_days().max(0);
+        days.most += (ended_last - episode.opened.earliest).num_days().max(0);
+    }
+    days
+}
+
+/// At most one is open; none is closed before it was opened; none begins while another surely runs.
+pub(super) fn check(episodes: &BTreeMap<String, Episode>, faults: &mut Faults) {
+    faults.count(episodes.len(), 200, "episodes");
+    let open = episodes.values().filter(|episode| episode.closed.is_none()).count();
+    faults.unless(open <= 1, "episodes", "two-open");
+    for (id, episode) in episodes {
+        let at = |field: &str| format!("episodes.{id}.{field}");
+        faults.unless(id.parse::<Id>().is_ok(), "episodes", "not-an-id");
+        faults.choice(&episode.reason, &at("reason"));
+        faults.optional(&episode.referred_by, 500, &at("referred_by"));
+        faults.choice(&episode.close_reason, &at("close_reason"));
+        faults.choice(&episode.outcome, &at("outcome"));
+        faults.optional(&episode.close_note, 20_000, &at("close_note"));
+        if let Some(closed) = &episode.closed {
+            faults.unless(closed.latest >= episode.opened.earliest, &at("closed"), "before-opened");
+        }
+        // Vague dates may touch; two spans that overlap however the dates are read may not.
+        let runs_into = episodes.iter().any(|(other_id, other)| {
+            let surely_ends = |episode: &Episode| episode.closed.as_ref().map(|closed| closed.earliest);
+            other_id != id
+                && episode.opened.earliest > other.opened.latest
+                && surely_ends(other).is_none_or(|ends| episode.opened.latest < ends)
+        });
+        faults.unless(!runs_into, &at("opened"), "overlaps");
+    }
+}
+
+/// Closes a case's open episode; its planned follow-ups are cancelled.
+#[derive(Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CaseClose {
+    /// The case.
+    pub id: Id,
+    /// When.
+    pub closed: HonestDate,
+    /// A key of the list `close-reason`.
+    #[serde(default)]
+    pub reason: Option<String>,
+    /// A key of the list `outcome`.
+    #[serde(default)]
+    pub outcome: Option<String>,
+    /// What remains to be said.
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+/// Opens a case, or opens it again: the people who worked on it are back, and a follow-up is planned.
+#[derive(Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CaseReopen {
+    /// The case.
+    pub id: Id,
+    /// When.
+    pub opened: HonestDate,
+    /// A key of the list `episode-reason`.
+    #[serde(default)]
+    pub reason: Option<String>,
+    /// Who referred the person.
+    #[serde(default)]
+    pub referred_by: Option<String>,
+}
+
+impl Operation for CaseClose {
+    const MAY_CALL: MayCall = MayCall::AtLeast(Role::Caseworker);
+    type Answer = CaseView;
+    fn run(self, session: &mut Session) -> Result<CaseView> {
+        let store = &session.store;
+        let Stored { record: was, .. } = store.get::<Case>(self.id)?;
+        let mut case = was.clone();
+        let caseworkers = case.caseworkers.clone();
+        let Some(episode) = case.episodes.values_mut().find(|episode| episode.closed.is_none()) else {
+            return Err(Problem::invalid("id", "not-open"));
+        };
+        episode.closed = Some(self.closed);
+        episode.close_reason = self.reason;
+        episode.outcome = self.outcome;
+        episode.close_note = self.note;
+        episode.caseworkers = caseworkers;
+        store.change(self.id, None, case.clone())?;
+        follow_up::plan_after_change(store, self.id, Some(&was), &case)?;
+        view(session, self.id)
+    }
+}
+
+impl Operation for CaseReopen {
+    const MAY_CALL: MayCall = MayCall::AtLeast(Role::Caseworker);
+    type Answer = CaseView;
+    fn run(self, session: &mut Session) -> Result<CaseView> {
+        let store = &session.store;
+        let Stored { record: was, .. } = store.get::<Case>(self.id)?;
+        let mut case = was.clone();
+        if status(&case.episodes) == Status::Open {
+            return Err(Problem::invalid("id", "already-open"));
+        }
+        if let Some(last) = latest(&case.episodes) {
+            let back: Vec<String> = last.caseworkers.iter().map(str::to_owned).collect();
+            case.caseworkers.0.extend(back);
+        }
+        let episode = Episode {
+            opened: self.opened,
+            reason: self.reason,
+            referred_by: self.referred_by,
+            closed: None,
+            close_reason: None,
+            outcome: None,
+            close_note: None,
+            caseworkers: Default::default(),
+        };
+        case.episodes.insert(new_id(&*store.clock).to_string(), episode);
+        store.change(self.id, None, case.clone())?;
+        follow_up::plan_after_change(store, self.id, Some(&was), &case)?;
+        view(session, self.id)
+    }
+}

@@ -1,0 +1,394 @@
+//! Opening and closing a vault.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::Desk;
+use super::preferences::Language;
+use crate::Id;
+use crate::clock::{new_id, rfc3339};
+use crate::door::{DeskOperation, Session};
+use crate::error::{ErrorCode, Problem, Result};
+use crate::export;
+use crate::kinds::KINDS;
+use crate::people::Person;
+use crate::roles::{MayCall, Role};
+use crate::sample;
+use crate::store::{self, Store, Viewer};
+use crate::vault::{self, Founder, Opened, Strength};
+
+/// Where the desk stands.
+#[derive(Debug, Serialize, TS, JsonSchema)]
+pub struct Status {
+    /// Nothing chosen, locked, or open.
+    pub state: State,
+    /// The vault's folder.
+    pub dir: Option<String>,
+    /// Where a new vault goes unless somebody says otherwise.
+    pub default_dir: String,
+    /// Invented people, gone at lock.
+    pub sandbox: bool,
+    /// The labels people chose to show at unlocking.
+    pub labels: Vec<String>,
+    /// Whose session it is.
+    pub member: Option<MemberOfVault>,
+    /// Opened with the recovery key: a new passphrase should be set now.
+    pub recovered: bool,
+    /// When something was last saved in this session.
+    pub saved_at: Option<String>,
+    /// Panah's version.
+    pub version: &'static str,
+}
+
+/// Whether a vault is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum State {
+    /// No vault is known.
+    None,
+    /// A vault is known and locked.
+    Locked,
+    /// A vault is open.
+    Open,
+}
+
+/// A person of the vault.
+#[derive(Debug, Serialize, TS, JsonSchema)]
+pub struct MemberOfVault {
+    /// Their record.
+    pub id: Id,
+    /// What they are called.
+    pub name: String,
+    /// What they may do.
+    pub role: Role,
+}
+
+/// Asks where the desk stands. No sign of somebody being there.
+#[derive(Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "StatusRequest")]
+pub struct StatusGet {}
+
+/// Looks what stands in a folder.
+#[derive(Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "LookRequest")]
+pub struct Look {
+    /// The folder.
+    pub dir: String,
+}
+
+/// What stands in a folder.
+#[derive(Serialize, TS, JsonSchema)]
+pub struct LookAnswer {
+    /// A vault.
+    pub exists: bool,
+    /// One that needs a newer Panah.
+    pub newer: bool,
+    /// The labels people chose to show.
+    pub labels: Vec<String>,
+}
+
+/// Makes a vault and opens it.
+#[derive(Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "CreateRequest")]
+pub struct Create {
+    /// The folder: absent, or empty.
+    pub dir: String,
+    /// What the coordinator is called.
+    pub name: String,
+    /// Their passphrase, at least 8 characters.
+    pub passphrase: String,
+    /// A label to show at unlocking, readable by anybody; none by default.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub label: Option<String>,
+}
+
+/// A new vault.
+#[derive(Serialize, TS, JsonSchema)]
+pub struct Created {
+    /// The recovery key, shown once and kept nowhere: groups of four joined by `-`.
+    pub recovery_key: String,
+    /// Where the desk stands now.
+    pub status: Status,
+}
+
+/// Opens a vault.
+#[derive(Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "UnlockRequest")]
+pub struct Unlock {
+    /// The folder.
+    pub dir: String,
+    /// A person's passphrase, or the recovery key.
+    pub passphrase: String,
+    /// Open it although it is not as it was left: the person has been told.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub despite_seal: bool,
+}
+
+/// Locks the vault.
+#[derive(Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "LockRequest")]
+pub struct Lock {}
+
+/// Says that somebody is there.
+#[derive(Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "TouchRequest")]
+pub struct Touch {}
+
+/// Opens a vault of invented people, gone at lock.
+#[derive(Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "SandboxRequest")]
+pub struct Sandbox {
+    /// The language of the invented coordinator's name.
+    pub language: Language,
+}
+
+/// Estimates a passphrase.
+#[derive(Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "StrengthRequest")]
+pub struct StrengthOf {
+    /// The passphrase.
+    pub passphrase: String,
+    /// What the person is called: it does not help a passphrase.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub name: String,
+}
+
+/// Five random words.
+#[derive(Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "SuggestRequest")]
+pub struct Suggest {}
+
+/// Words for a passphrase.
+#[derive(Serialize, TS, JsonSchema)]
+pub struct Suggested {
+    /// The words.
+    pub words: Vec<String>,
+}
+
+impl Desk {
+    /// Where the desk stands.
+    pub fn status(&self) -> Result<Status> {
+        let dir = self.session.as_ref().map(|session| session.vault.dir().to_owned()).or_else(|| self.dir.clone());
+        let member = self.session.as_ref().map(|session| {
+            let Viewer { person, role } = session.store.viewer;
+            Ok::<_, Problem>(MemberOfVault { id: person, name: session.store.title(person)?.unwrap_or_default(), role })
+        });
+        Ok(Status {
+            state: match (&self.session, &dir) {
+                (Some(_), _) => State::Open,
+                (None, Some(_)) => State::Locked,
+                (None, None) => State::None,
+            },
+            labels: dir.as_deref().and_then(|dir| vault::look(dir).ok()).map(|look| look.labels).unwrap_or_default(),
+            dir: dir.map(|dir| dir.to_string_lossy().into_owned()),
+            default_dir: self.environment.data_dir.join("vault").to_string_lossy().into_owned(),
+            sandbox: self.session.as_ref().is_some_and(|session| session.sandbox),
+            member: member.transpose()?,
+            recovered: self.session.as_ref().is_some_and(|session| session.recovered),
+            saved_at: self.session.as_ref().and_then(|session| session.saved_at).map(rfc3339),
+            version: env!("CARGO_PKG_VERSION"),
+        })
+    }
+
+    fn begin(&mut self, opened: Opened, sandbox: bool) -> Result<()> {
+        let viewer = Viewer { person: opened.person, role: opened.role };
+        let mut session = Session {
+            store: Store::new(opened.connection, KINDS, self.environment.clock.clone(), viewer),
+            vault: opened.vault,
+            recovered: opened.recovered,
+            sandbox,
+            work: self.work.clone(),
+            deliveries: Vec::new(),
+            saved_at: None,
+            touched: self.environment.clock.steady(),
+            idle: Duration::MAX,
+            work_factor: self.environment.work_factor,
+        };
+        session.settings_changed()?;
+        self.dir = Some(session.vault.dir().to_owned());
+        self.session = Some(session);
+        Ok(())
+    }
+
+    fn create(&mut self, dir: &Path, name: &str, passphrase: &str, label: Option<&str>, sandbox: bool) -> Result<String> {
+        self.lock()?;
+        let clock = self.environment.clock.clone();
+        let person = new_id(&*clock);
+        let founder = Founder { person, passphrase, label, work_factor: self.environment.work_factor };
+        let (opened, recovery_key) = vault::create(dir, &founder, &*clock, |connection| {
+            store::create_tables(&connection, KINDS, export::TABLES)?;
+            let store = Store::new(connection, KINDS, clock.clone(), Viewer { person, role: Role::Coordinator });
+            store.create_with(person, Person::member(name, new_id(&*clock)))?;
+            Ok(store.into_connection())
+        })?;
+        self.begin(opened, sandbox)?;
+        Ok(recovery_key.to_string())
+    }
+}
+
+/// A folder as somebody gave it: absolute, `~` understood.
+fn folder(dir: &str) -> Result<PathBuf> {
+    let dir = dir.trim();
+    if dir.is_empty() || dir.len() > 4096 || dir.contains('\0') {
+        return Err(Problem::invalid("dir", "required"));
+    }
+    let path = match (dir.strip_prefix("~/"), std::env::var_os("HOME")) {
+        (Some(rest), Some(home)) => PathBuf::from(home).join(rest),
+        _ => PathBuf::from(dir),
+    };
+    Ok(std::path::absolute(path)?)
+}
+
+/// The rules of a new passphrase.
+pub(super) fn check_passphrase(passphrase: &str, path: &str) -> Result<()> {
+    match vault::strength(passphrase, "").enough {
+        true if passphrase.len() <= 4096 => Ok(()),
+        true => Err(Problem::invalid(path, "too-long")),
+        false => Err(Problem::invalid(path, "too-short")),
+    }
+}
+
+impl DeskOperation for StatusGet {
+    const MAY_CALL: MayCall = MayCall::Anybody;
+    type Answer = Status;
+    fn run(self, desk: &mut Desk) -> Result<Status> {
+        if desk.session.is_none() && desk.dir.is_none() {
+            // The first look after a start: the vault opened last, or the one at the usual place.
+            let usual = desk.environment.data_dir.join("vault");
+            let recent = desk.preferences().recent.into_iter().map(PathBuf::from);
+            desk.dir = recent.chain([usual]).find(|dir| vault::look(dir).is_ok());
+        }
+        desk.status()
+    }
+}
+
+impl DeskOperation for Look {
+    const MAY_CALL: MayCall = MayCall::Anybody;
+    type Answer = LookAnswer;
+    fn run(self, desk: &mut Desk) -> Result<LookAnswer> {
+        let dir = folder(&self.dir)?;
+        match vault::look(&dir) {
+            Ok(look) => {
+                if desk.session.is_none() {
+                    desk.dir = Some(dir);
+                }
+                Ok(LookAnswer { exists: true, newer: look.newer, labels: look.labels })
+            }
+            Err(problem) if problem.code == ErrorCode::VaultMissing => Ok(LookAnswer { exists: false, newer: false, labels: Vec::new() }),
+            Err(problem) => Err(problem),
+        }
+    }
+}
+
+impl DeskOperation for Create {
+    const MAY_CALL: MayCall = MayCall::Anybody;
+    type Answer = Created;
+    fn run(self, desk: &mut Desk) -> Result<Created> {
+        let dir = folder(&self.dir)?;
+        if self.name.trim().is_empty() {
+            return Err(Problem::invalid("name", "required"));
+        }
+        if self.name.chars().count() > 200 {
+            return Err(Problem::invalid("name", "too-long"));
+        }
+        if self.label.as_ref().is_some_and(|label| label.chars().count() > 80) {
+            return Err(Problem::invalid("label", "too-long"));
+        }
+        check_passphrase(&self.passphrase, "passphrase")?;
+        let label = self.label.as_deref().map(str::trim).filter(|label| !label.is_empty());
+        let recovery_key = desk.create(&dir, self.name.trim(), &self.passphrase, label, false)?;
+        desk.remember(&dir)?;
+        Ok(Created { recovery_key, status: desk.status()? })
+    }
+}
+
+impl DeskOperation for Unlock {
+    const MAY_CALL: MayCall = MayCall::Anybody;
+    type Answer = Status;
+    fn run(self, desk: &mut Desk) -> Result<Status> {
+        let dir = folder(&self.dir)?;
+        desk.lock()?;
+        let opened = match self.despite_seal {
+            false => vault::unlock(&dir, &self.passphrase),
+            true => vault::despite(&dir, &self.passphrase),
+        }?;
+        desk.begin(opened, false)?;
+        desk.remember(&dir)?;
+        desk.status()
+    }
+}
+
+impl DeskOperation for Lock {
+    const MAY_CALL: MayCall = MayCall::Anybody;
+    type Answer = Status;
+    fn run(self, desk: &mut Desk) -> Result<Status> {
+        desk.lock()?;
+        desk.status()
+    }
+}
+
+impl DeskOperation for Touch {
+    const MAY_CALL: MayCall = MayCall::Anybody;
+    type Answer = ();
+    fn run(self, desk: &mut Desk) -> Result<()> {
+        let now = desk.environment.clock.steady();
+        if let Some(session) = &mut desk.session {
+            session.touched = now;
+        }
+        Ok(())
+    }
+}
+
+impl DeskOperation for Sandbox {
+    const MAY_CALL: MayCall = MayCall::Anybody;
+    type Answer = Status;
+    fn run(self, desk: &mut Desk) -> Result<Status> {
+        desk.lock()?;
+        let sandboxes = desk.environment.data_dir.join("sandbox");
+        // One that a crash left behind holds invented people only, under a passphrase nobody knows.
+        let _ = std::fs::remove_dir_all(&sandboxes);
+        let passphrase = vault::suggest(&*desk.environment.clock).join(" ");
+        let name = match self.language {
+            Language::En => "Robin Hale",
+            Language::Fa => "رها کوهستانی",
+        };
+        desk.create(&sandboxes, name, &passphrase, None, true)?;
+        let session = desk.session.as_mut().ok_or(ErrorCode::Locked)?;
+        session.store.connection.execute_batch("BEGIN")?;
+        sample::fill(&session.store, &sample::SANDBOX, |_| Ok(()))?;
+        session.store.connection.execute_batch("COMMIT")?;
+        desk.status()
+    }
+}
+
+impl DeskOperation for StrengthOf {
+    const MAY_CALL: MayCall = MayCall::Anybody;
+    type Answer = Strength;
+    fn run(self, _: &mut Desk) -> Result<Strength> {
+        Ok(vault::strength(&self.passphrase, &self.name))
+    }
+}
+
+impl DeskOperation for Suggest {
+    const MAY_CALL: MayCall = MayCall::Anybody;
+    type Answer = Suggested;
+    fn run(self, desk: &mut Desk) -> Result<Suggested> {
+        Ok(Suggested { words: vault::suggest(&*desk.environment.clock) })
+    }
+}

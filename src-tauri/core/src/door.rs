@@ -1,0 +1,232 @@
+//! One door: every operation of the program is one typed request, and all of them pass here.
+//!
+//! The window's single command and `panah-cli call` give the same JSON to [`Door::call`]. Here, once for all: reading the request,
+//! who may call it, the transaction (an operation that fails changes nothing), and what a panic becomes.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::Id;
+use crate::clock::Millis;
+use crate::desk::{Desk, Environment, Work};
+use crate::error::{ErrorCode, FieldFault, Problem, Result};
+use crate::export::gate;
+use crate::roles::{MayCall, Role};
+use crate::store::{Kind, Store};
+use crate::vault::Vault;
+
+pub use crate::operations::{DESCRIPTIONS, Description, Request, type_script};
+
+/// An operation on the open vault. The request is the type, the answer its associated one; both stand in the file of their noun.
+pub trait Operation: DeserializeOwned {
+    /// Who may call it.
+    const MAY_CALL: MayCall;
+    /// What it gives.
+    type Answer: Serialize;
+    /// Does it, inside a transaction: an error takes everything back.
+    fn run(self, session: &mut Session) -> Result<Self::Answer>;
+}
+
+/// An operation at the desk: it needs no vault, or is about opening and closing one.
+pub trait DeskOperation: DeserializeOwned {
+    /// Who may call it.
+    const MAY_CALL: MayCall;
+    /// What it gives.
+    type Answer: Serialize;
+    /// Does it.
+    fn run(self, desk: &mut Desk) -> Result<Self::Answer>;
+}
+
+/// An open vault, and whose it is at the moment.
+pub struct Session {
+    /// The records.
+    pub store: Store,
+    /// The vault.
+    pub vault: Vault,
+    /// Opened with the recovery key: a new passphrase may be set without the old one.
+    pub recovered: bool,
+    /// Invented people, gone at lock.
+    pub sandbox: bool,
+    /// Progress of long work.
+    pub work: Arc<Work>,
+    /// Files that go to their place once the disclosure log is durable.
+    pub deliveries: Vec<gate::Delivery>,
+    /// When something was last saved.
+    pub saved_at: Option<Millis>,
+    /// The clock's steady time of the last sign of somebody there.
+    pub touched: Duration,
+    /// How long the vault stays open without one.
+    pub idle: Duration,
+    /// scrypt's cost of a new slot.
+    pub work_factor: u8,
+}
+
+impl Session {
+    /// Volunteers read and write news; the records of people are for caseworkers. Later, whose cases they are as well.
+    fn least_role(kind: Kind) -> Role {
+        match kind {
+            Kind::News => Role::Volunteer,
+            Kind::Person | Kind::Case | Kind::Note | Kind::FollowUp | Kind::Citation => Role::Caseworker,
+            Kind::Disclosure => Role::Coordinator,
+        }
+    }
+
+    /// Refuses a record that this person's role may not read.
+    pub fn may_read(&self, id: Id) -> Result<()> {
+        match self.store.viewer.role >= Self::least_role(self.store.row(id)?.kind) {
+            true => Ok(()),
+            false => Err(ErrorCode::Forbidden.into()),
+        }
+    }
+
+    /// Refuses a record that this person's role may not change.
+    pub fn may_change(&self, id: Id) -> Result<()> {
+        self.may_read(id)?;
+        match self.store.row(id)?.kind {
+            Kind::Disclosure => Err(ErrorCode::Refused.with("written once")),
+            _ => Ok(()),
+        }
+    }
+
+    /// Leaves only the kinds this person's role may read.
+    pub fn only_what_may_be_read(&self, kinds: &mut Vec<Kind>) {
+        let role = self.store.viewer.role;
+        if Kind::ALL.into_iter().all(|kind| role >= Self::least_role(kind)) {
+            return;
+        }
+        if kinds.is_empty() {
+            kinds.extend(Kind::ALL);
+        }
+        kinds.retain(|kind| role >= Self::least_role(*kind));
+    }
+
+    /// Takes up the settings that the session itself goes by.
+    pub fn settings_changed(&mut self) -> Result<()> {
+        self.idle = Duration::from_secs(u64::from(self.store.settings()?.idle_minutes) * 60);
+        Ok(())
+    }
+}
+
+/// The door. One a program; it may be called from any thread.
+pub struct Door {
+    desk: Mutex<Desk>,
+    work: Arc<Work>,
+}
+
+impl Door {
+    /// A door with nothing open behind it.
+    pub fn new(environment: Environment) -> Door {
+        let work = Arc::new(Work::default());
+        Door { desk: Mutex::new(Desk::new(environment, work.clone())), work }
+    }
+
+    /// Carries out `operation` with the request's JSON; gives the answer's JSON.
+    pub fn call(&self, operation: &str, request: Value) -> Result<Value> {
+        // Asked while something else holds the desk.
+        match operation {
+            "work.status" => return Ok(serde_json::to_value(self.work.status()).expect("a status is plain data")),
+            "work.cancel" => {
+                self.work.cancel();
+                return Ok(Value::Null);
+            }
+            _ => {}
+        }
+        let request = Request::read(operation, request)?;
+        let mut desk = self.desk();
+        // A panic is the program's own fault: its message may quote a record and goes nowhere.
+        let answer = catch_unwind(AssertUnwindSafe(|| request.run(&mut desk)));
+        let answer = answer.unwrap_or_else(|_| Err(ErrorCode::Stopped.with("panic")));
+        if let Some(session) = &mut desk.session
+            && !session.store.connection.is_autocommit()
+        {
+            session.store.connection.execute_batch("ROLLBACK")?;
+        }
+        self.work.finish();
+        answer
+    }
+
+    /// Locks the vault if nobody was there for as long as the settings say. Whether it did.
+    pub fn lock_if_idle(&self) -> Result<bool> {
+        let mut desk = self.desk();
+        let now = desk.environment.clock.steady();
+        match &desk.session {
+            Some(session) if now.saturating_sub(session.touched) >= session.idle => {
+                desk.lock()?;
+                Ok(true)
+            }
+            _ => Ok(false),
+        }
+    }
+
+    /// Locks the vault, if one is open.
+    pub fn lock(&self) -> Result<()> {
+        self.desk().lock()
+    }
+
+    fn desk(&self) -> MutexGuard<'_, Desk> {
+        // A panic is caught before it can leave the desk half changed.
+        self.desk.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Refuses who may not call.
+pub(crate) fn check_role(desk: &Desk, may_call: MayCall) -> Result<()> {
+    let role = desk.session.as_ref().map(|session| session.store.viewer.role);
+    match (may_call.allows(role), role) {
+        (true, _) => Ok(()),
+        (false, None) => Err(ErrorCode::Locked.into()),
+        (false, Some(_)) => Err(ErrorCode::Forbidden.into()),
+    }
+}
+
+/// Runs an operation on the open vault in a transaction of its own.
+pub(crate) fn in_transaction<O: Operation>(desk: &mut Desk, operation: O) -> Result<O::Answer> {
+    check_role(desk, O::MAY_CALL)?;
+    let touched = desk.environment.clock.steady();
+    let session = desk.session.as_mut().ok_or(ErrorCode::Locked)?;
+    session.touched = touched;
+    let before = session.store.connection.total_changes();
+    session.store.connection.execute_batch("BEGIN")?;
+    let answer = operation.run(session);
+    let answer = answer.and_then(|answer| {
+        session.store.connection.execute_batch("COMMIT")?;
+        Ok(answer)
+    });
+    if answer.is_err() {
+        if !session.store.connection.is_autocommit() {
+            session.store.connection.execute_batch("ROLLBACK")?;
+        }
+        gate::call_back(session);
+        return answer;
+    }
+    if session.store.connection.total_changes() != before {
+        session.saved_at = Some(session.store.clock.now());
+    }
+    gate::deliver(session)?;
+    answer
+}
+
+/// Reads a request. What could not be read is told by its place, never by its content.
+pub(crate) fn read_request<T: DeserializeOwned>(request: Value) -> Result<T> {
+    let request = if request.is_null() { Value::Object(Default::default()) } else { request };
+    serde_path_to_error::deserialize(request).map_err(|error| {
+        let path = place(&error.path().to_string());
+        // A date's own fault, which its reader gives as a key.
+        let message = error.inner().to_string();
+        match message.strip_prefix("date:") {
+            Some(fault) if fault.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') => Problem::invalid(path, &message),
+            _ => Problem { code: ErrorCode::BadRequest, fields: vec![FieldFault::new(path, "not-of-the-form")], detail: None },
+        }
+    })
+}
+
+/// A path in a request, if it is made of field names and ids alone.
+fn place(path: &str) -> String {
+    let fine = path.len() <= 120 && path.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._-[]".contains(&byte));
+    if fine { path.to_owned() } else { "request".to_owned() }
+}

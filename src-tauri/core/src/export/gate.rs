@@ -1,0 +1,210 @@
+//! The gate: the one place where text of the vault becomes a file outside it.
+//!
+//! Order of steps: the file is written beside its place, sealed; the disclosure is put into the log and made durable; only then does the
+//! file get its name. Nothing leaves unlogged, and a file that could not be put in place is logged as not delivered.
+
+use std::fs;
+use std::io::Write;
+use std::iter;
+use std::path::{Path, PathBuf};
+
+use age::secrecy::SecretString;
+use age::{Encryptor, x25519};
+use schemars::JsonSchema;
+use serde::Deserialize;
+use ts_rs::TS;
+use zeroize::Zeroizing;
+
+use super::log::{Disclosure, append};
+use crate::Id;
+use crate::door::Session;
+use crate::error::{ErrorCode, FieldFault, Problem, Result};
+use crate::store::Ordered;
+use crate::vault;
+
+/// How a file is protected.
+#[derive(Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "kebab-case", tag = "kind", deny_unknown_fields)]
+pub enum Protection {
+    /// Encrypted with age to these recipients (`age1…`).
+    Recipients {
+        /// The recipients.
+        recipients: Vec<String>,
+    },
+    /// Encrypted with age under a passphrase of at least 8 characters.
+    Passphrase {
+        /// The passphrase.
+        passphrase: String,
+    },
+    /// Not at all. Only after a warning that says what it reveals.
+    Plain {
+        /// The person has read the warning.
+        acknowledged: bool,
+    },
+}
+
+/// A file on its way out.
+pub struct Outgoing {
+    /// What it holds: `cases`.
+    pub what: &'static str,
+    /// Its format: `xlsx`.
+    pub format: &'static str,
+    /// How many records it tells of.
+    pub rows: u64,
+    /// Whether it names people.
+    pub names: bool,
+    /// Its content.
+    pub bytes: Zeroizing<Vec<u8>>,
+    /// Where it is to stand. `.age` is added to an encrypted file's name.
+    pub path: String,
+    /// Whether a file that stands there already may be replaced.
+    pub replace: bool,
+    /// How it is protected.
+    pub protection: Protection,
+}
+
+/// A file written beside its place, which gets its name once the log is durable.
+pub struct Delivery {
+    beside: PathBuf,
+    path: PathBuf,
+    disclosure: Id,
+}
+
+/// Lets a file out. Its place, and the disclosure's id.
+pub fn release(session: &mut Session, outgoing: Outgoing) -> Result<(PathBuf, Id)> {
+    let path = place(&outgoing)?;
+    let (bytes, recipients) = seal(&outgoing, session.work_factor)?;
+    let mut name = std::ffi::OsString::from(".");
+    name.push(path.file_name().ok_or_else(|| Problem::invalid("path", "not-a-file"))?);
+    name.push(".part");
+    let beside = path.with_file_name(name);
+    let written = write(&beside, &bytes);
+    if written.is_err() {
+        let _ = fs::remove_file(&beside);
+    }
+    written?;
+    // From here on the file beside is known to the session, which takes it back if anything fails.
+    session.deliveries.push(Delivery { beside, path: path.clone(), disclosure: Id(Default::default()) });
+    let disclosure = append(
+        session,
+        Disclosure {
+            what: outgoing.what.to_owned(),
+            format: outgoing.format.to_owned(),
+            rows: outgoing.rows,
+            names: outgoing.names,
+            protection: outgoing.protection.key().to_owned(),
+            recipients: Ordered(recipients),
+            file_digest: blake3::hash(&bytes).to_hex().to_string(),
+            undelivered: None,
+        },
+    )?;
+    if let Some(delivery) = session.deliveries.last_mut() {
+        delivery.disclosure = disclosure;
+    }
+    Ok((path, disclosure))
+}
+
+impl Protection {
+    fn key(&self) -> &'static str {
+        match self {
+            Protection::Recipients { .. } => "recipients",
+            Protection::Passphrase { .. } => "passphrase",
+            Protection::Plain { .. } => "plain",
+        }
+    }
+}
+
+fn place(outgoing: &Outgoing) -> Result<PathBuf> {
+    let typed = outgoing.path.trim();
+    if typed.is_empty() || typed.len() > 4096 || typed.contains('\0') {
+        return Err(Problem::invalid("path", "required"));
+    }
+    let mut path = std::path::absolute(typed)?;
+    if path.file_name().is_none() || path.is_dir() {
+        return Err(Problem::invalid("path", "not-a-file"));
+    }
+    let plain = matches!(outgoing.protection, Protection::Plain { .. });
+    if !plain && path.extension().is_none_or(|extension| extension != "age") {
+        let mut name = path.into_os_string();
+        name.push(".age");
+        path = PathBuf::from(name);
+    }
+    if !path.parent().is_some_and(Path::is_dir) {
+        return Err(Problem::invalid("path", "no-such-folder"));
+    }
+    if path.exists() && !outgoing.replace {
+        return Err(Problem::invalid("path", "exists"));
+    }
+    Ok(path)
+}
+
+/// The bytes as they leave, and who can read them.
+fn seal(outgoing: &Outgoing, work_factor: u8) -> Result<(Zeroizing<Vec<u8>>, Vec<String>)> {
+    let encrypt = |recipients: &[&dyn age::Recipient]| -> Result<Zeroizing<Vec<u8>>> {
+        let encryptor = Encryptor::with_recipients(recipients.iter().copied()).map_err(|_| ErrorCode::Stopped.with("recipients"))?;
+        let mut sealed = Zeroizing::new(Vec::new());
+        let mut writer = encryptor.wrap_output(&mut *sealed)?;
+        writer.write_all(&outgoing.bytes)?;
+        writer.finish()?;
+        Ok(sealed)
+    };
+    match &outgoing.protection {
+        Protection::Plain { acknowledged: true } => Ok((outgoing.bytes.clone(), Vec::new())),
+        Protection::Plain { acknowledged: false } => Err(ErrorCode::Refused.with("plain text not acknowledged")),
+        Protection::Passphrase { passphrase } => {
+            if !vault::strength(passphrase, "").enough {
+                return Err(Problem::invalid("protection.passphrase", "too-short"));
+            }
+            let mut recipient = age::scrypt::Recipient::new(SecretString::from(passphrase.clone()));
+            recipient.set_work_factor(work_factor);
+            Ok((encrypt(&[&recipient])?, Vec::new()))
+        }
+        Protection::Recipients { recipients } => {
+            if recipients.is_empty() || recipients.len() > 100 {
+                return Err(Problem::invalid("protection.recipients", "required"));
+            }
+            let mut faults = Vec::new();
+            let mut parsed: Vec<x25519::Recipient> = Vec::new();
+            for (at, recipient) in recipients.iter().enumerate() {
+                match recipient.trim().parse() {
+                    Ok(recipient) => parsed.push(recipient),
+                    Err(_) => faults.push(FieldFault::new(format!("protection.recipients[{at}]"), "not-a-recipient")),
+                }
+            }
+            if !faults.is_empty() {
+                return Err(Problem::faults(faults));
+            }
+            let each: Vec<&dyn age::Recipient> = parsed.iter().map(|recipient| recipient as &dyn age::Recipient).collect();
+            Ok((encrypt(&each)?, parsed.iter().map(ToString::to_string).collect()))
+        }
+    }
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    let mut file = vault::private().create(true).truncate(true).open(path)?;
+    file.write_all(bytes)?;
+    Ok(file.sync_all()?)
+}
+
+/// After the commit: the files get their names.
+pub(crate) fn deliver(session: &mut Session) -> Result<()> {
+    for delivery in std::mem::take(&mut session.deliveries) {
+        let named = fs::rename(&delivery.beside, &delivery.path).map_err(Problem::from);
+        let named = named.and_then(|()| vault::sync_dir(delivery.path.parent().unwrap_or(Path::new("."))));
+        if let Err(problem) = named {
+            let _ = fs::remove_file(&delivery.beside);
+            session.store.connection.execute_batch("BEGIN")?;
+            append(session, Disclosure::undelivered(delivery.disclosure))?;
+            session.store.connection.execute_batch("COMMIT")?;
+            return Err(problem);
+        }
+    }
+    Ok(())
+}
+
+/// After a failure: nothing of them stays.
+pub(crate) fn call_back(session: &mut Session) {
+    for delivery in iter::from_fn(|| session.deliveries.pop()) {
+        let _ = fs::remove_file(delivery.beside);
+    }
+}

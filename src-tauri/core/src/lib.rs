@@ -1,0 +1,29 @@
+//! Everything true about Panah's cases, news and vault. No window, no network.
+//!
+//! Start at [`door`]: every operation passes there. `operations` lists them; each stands, request, answer and handler together, in the
+//! file of its noun: [`people`], [`cases`], [`news`], [`today`], [`export`]. Nouns keep their records in the [`store`], which keeps its
+//! file in the [`vault`]. Calls go that way and never back. `ARCHITECTURE.md` has the map and the invariants.
+
+pub mod cases;
+pub mod clock;
+pub mod date;
+pub mod desk;
+pub mod door;
+pub mod error;
+pub mod export;
+mod id;
+mod kinds;
+pub mod messages;
+pub mod names;
+pub mod news;
+mod operations;
+pub mod people;
+mod roles;
+pub mod sample;
+pub mod store;
+pub mod today;
+pub mod vault;
+
+pub use error::{ErrorCode, Problem, Result};
+pub use id::Id;
+pub use roles::{MayCall, Role, Visibility};

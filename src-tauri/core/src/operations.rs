@@ -1,0 +1,198 @@
+//! The table of operations: the only place that lists them. The enum of requests, the roles, the schemas and the TypeScript follow from it.
+
+use schemars::{Schema, schema_for};
+use serde_json::Value;
+use ts_rs::TS;
+
+use crate::cases::{self, Case, Citation, FollowUp, Note};
+use crate::desk::{self, Desk};
+use crate::door::{DeskOperation, Operation, check_role, in_transaction, read_request};
+use crate::error::{ErrorCode, Problem, Result};
+use crate::news::{self, NewsItem};
+use crate::people::{self, Person};
+use crate::roles::MayCall;
+use crate::store::{self, Save};
+use crate::{export, sample, today};
+
+/// An operation, for the command line, the tests and whoever fuzzes.
+pub struct Description {
+    /// Its name.
+    pub name: &'static str,
+    /// Who may call it.
+    pub may_call: MayCall,
+    /// JSON schema of the request.
+    pub request: fn() -> Schema,
+    /// JSON schema of the answer.
+    pub answer: fn() -> Schema,
+}
+
+macro_rules! operations {
+    (desk { $($desk:ident $desk_name:literal $desk_type:ty,)* } vault { $($op:ident $name:literal $type:ty,)* }) => {
+        /// A request to the door, read and not yet carried out.
+        #[allow(missing_docs, clippy::large_enum_variant)]
+        pub enum Request { $($desk($desk_type),)* $($op($type),)* }
+
+        impl Request {
+            /// Reads the request of an operation.
+            pub fn read(operation: &str, request: Value) -> Result<Request> {
+                match operation {
+                    $($desk_name => read_request(request).map(Request::$desk),)*
+                    $($name => read_request(request).map(Request::$op),)*
+                    _ => Err(ErrorCode::UnknownOperation.into()),
+                }
+            }
+
+            /// Carries it out.
+            pub(crate) fn run(self, desk: &mut Desk) -> Result<Value> {
+                match self {
+                    $(Request::$desk(request) => {
+                        check_role(desk, <$desk_type as DeskOperation>::MAY_CALL)?;
+                        json(request.run(desk)?)
+                    })*
+                    $(Request::$op(request) => json(in_transaction(desk, request)?),)*
+                }
+            }
+        }
+
+        /// Every operation.
+        pub const DESCRIPTIONS: &[Description] = &[
+            $(Description {
+                name: $desk_name,
+                may_call: <$desk_type as DeskOperation>::MAY_CALL,
+                request: || schema_for!($desk_type),
+                answer: || schema_for!(<$desk_type as DeskOperation>::Answer),
+            },)*
+            $(Description {
+                name: $name,
+                may_call: <$type as Operation>::MAY_CALL,
+                request: || schema_for!($type),
+                answer: || schema_for!(<$type as Operation>::Answer),
+            },)*
+        ];
+
+        fn each_type(write: &mut TypeScript) {
+            $(write.operation::<$desk_type, <$desk_type as DeskOperation>::Answer>($desk_name);)*
+            $(write.operation::<$type, <$type as Operation>::Answer>($name);)*
+            write.operation::<desk::Preferences, Problem>("");
+        }
+    };
+}
+
+operations! {
+    desk {
+        VaultStatus "vault.status" desk::StatusGet,
+        VaultLook "vault.look" desk::Look,
+        VaultCreate "vault.create" desk::Create,
+        VaultUnlock "vault.unlock" desk::Unlock,
+        VaultLock "vault.lock" desk::Lock,
+        VaultTouch "vault.touch" desk::Touch,
+        VaultSandbox "vault.sandbox" desk::Sandbox,
+        VaultStrength "vault.strength" desk::StrengthOf,
+        VaultSuggest "vault.suggest" desk::Suggest,
+        PreferencesGet "preferences.get" desk::PreferencesGet,
+        PreferencesSet "preferences.set" desk::Preferences,
+        WorkStatus "work.status" desk::WorkStatus,
+        WorkCancel "work.cancel" desk::WorkCancel,
+        Choices "choices" desk::ChoicesGet,
+        DateRead "date.read" desk::DateRead,
+    }
+    vault {
+        VaultChangePassphrase "vault.change_passphrase" desk::ChangePassphrase,
+        VaultVerify "vault.verify" desk::Verify,
+        VaultReindex "vault.reindex" desk::Reindex,
+        SettingsGet "settings.get" store::SettingsGet,
+        SettingsSet "settings.set" store::SettingsSet,
+        PersonSave "person.save" Save<Person>,
+        PersonGet "person.get" people::PersonGet,
+        PersonList "person.list" people::PersonList,
+        CaseSave "case.save" Save<Case>,
+        CaseGet "case.get" cases::CaseGet,
+        CaseList "case.list" cases::CaseList,
+        CaseClose "case.close" cases::CaseClose,
+        CaseReopen "case.reopen" cases::CaseReopen,
+        CaseMentions "case.mentions" cases::CaseMentions,
+        NoteSave "note.save" Save<Note>,
+        NoteList "note.list" cases::NoteList,
+        FollowUpSave "follow_up.save" Save<FollowUp>,
+        FollowUpList "follow_up.list" cases::FollowUpList,
+        FollowUpDone "follow_up.done" cases::FollowUpDone,
+        CitationSave "citation.save" Save<Citation>,
+        CitationList "citation.list" cases::CitationList,
+        NewsSave "news.save" Save<NewsItem>,
+        NewsGet "news.get" news::NewsGet,
+        NewsList "news.list" news::NewsList,
+        NewsFacets "news.facets" news::NewsFacets,
+        NewsImport "news.import" news::NewsImport,
+        RecordHistory "record.history" store::History,
+        RecordUndo "record.undo" store::Undo,
+        RecordRevert "record.revert" store::Revert,
+        RecordTrash "record.trash" store::Trash,
+        RecordRestore "record.restore" store::Restore,
+        TrashList "trash.list" store::TrashList,
+        DraftSave "draft.save" store::DraftSave,
+        DraftList "draft.list" store::DraftList,
+        DraftDrop "draft.drop" store::DraftDrop,
+        Search "search" store::search::Search,
+        Today "today" today::TodayGet,
+        ExportCases "export.cases" export::ExportCases,
+        DisclosureList "disclosure.list" export::DisclosureList,
+        SampleFill "sample.fill" sample::Fill,
+    }
+}
+
+fn json(answer: impl serde::Serialize) -> Result<Value> {
+    Ok(serde_json::to_value(answer).expect("an answer is plain data"))
+}
+
+/// The TypeScript of all that passes the door: `ui/src/bindings.ts`.
+pub fn type_script() -> String {
+    let mut write = TypeScript {
+        config: ts_rs::Config::new().with_large_int("number"),
+        declared: Default::default(),
+        visited: Default::default(),
+        operations: String::new(),
+    };
+    each_type(&mut write);
+    let mut text = String::from("// Generated by ts-rs from the core's types: `make bindings`. Do not edit.\n\n");
+    for declaration in write.declared.values() {
+        text.push_str(&format!("export {declaration}\n\n"));
+    }
+    text.push_str("/** Every operation of the door: its request, and its answer. */\nexport interface Operations {\n");
+    text.push_str(&write.operations);
+    text.push_str("}\n");
+    text
+}
+
+struct TypeScript {
+    config: ts_rs::Config,
+    declared: std::collections::BTreeMap<String, String>,
+    visited: std::collections::BTreeSet<String>,
+    operations: String,
+}
+
+impl TypeScript {
+    fn operation<Request: TS + 'static, Answer: TS + 'static>(&mut self, name: &str) {
+        use ts_rs::TypeVisitor;
+        self.visit::<Request>();
+        self.visit::<Answer>();
+        if !name.is_empty() {
+            let (request, answer) = (Request::name(&self.config), Answer::name(&self.config));
+            self.operations.push_str(&format!("  '{name}': [{request}, {answer}]\n"));
+        }
+    }
+}
+
+impl ts_rs::TypeVisitor for TypeScript {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        // `Stored<Case>` and `Stored<Note>` are declared once, and both looked into.
+        if !self.visited.insert(T::name(&self.config)) {
+            return;
+        }
+        // Types with a place of output are declared; the others (numbers, lists) stand inline.
+        if T::output_path().is_some() {
+            self.declared.insert(T::ident(&self.config), T::decl(&self.config));
+        }
+        T::visit_dependencies(self);
+        T::visit_generics(self);
+    }
+}

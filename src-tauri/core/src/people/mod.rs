@@ -1,0 +1,270 @@
+//! People: helped, relatives, volunteers, professional contacts, the team itself; one record each, whatever they are.
+
+mod list;
+
+use std::collections::BTreeMap;
+
+use autosurgeon::{Hydrate, Reconcile};
+use rusqlite::{Connection, params};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+pub use list::{PersonBrief, PersonGet, PersonList, PersonPage, brief};
+
+use crate::Id;
+use crate::date::HonestDate;
+use crate::door::{Operation, Session};
+use crate::error::Result;
+use crate::names::fold;
+use crate::roles::{MayCall, Role};
+use crate::store::{Faults, Keys, Kind, Record, Row, Save, Store, Stored, Table, Words};
+
+/// What a name is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, Reconcile, Hydrate)]
+#[serde(rename_all = "kebab-case")]
+pub enum NameKind {
+    /// The whole name.
+    Full,
+    /// Given name.
+    Given,
+    /// Family name.
+    Family,
+    /// The father's name.
+    Fathers,
+    /// Another name the person goes by.
+    Alias,
+    /// The name used in the organisation.
+    Organisation,
+    /// As it stands in a document.
+    Document,
+}
+
+/// A name, as written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, Reconcile, Hydrate)]
+#[serde(deny_unknown_fields)]
+pub struct Name {
+    /// As written, in whatever script.
+    pub text: String,
+    /// What it is.
+    pub kind: NameKind,
+    /// Its language (BCP 47).
+    #[serde(default)]
+    pub language: Option<String>,
+}
+
+/// A way to reach the person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, Reconcile, Hydrate)]
+#[serde(deny_unknown_fields)]
+pub struct Channel {
+    /// A key of the list `channel`.
+    pub kind: String,
+    /// Number, address, place.
+    pub value: String,
+    /// Safe to use? Not recorded is not "no".
+    #[serde(default)]
+    pub safe: Option<bool>,
+    /// When it is safe.
+    #[serde(default)]
+    pub hours: Option<String>,
+    /// Who answers.
+    #[serde(default)]
+    pub answers: Option<String>,
+    /// A word by which both know each other.
+    #[serde(default)]
+    pub code_word: Option<String>,
+}
+
+/// Somebody who must learn nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, Reconcile, Hydrate)]
+#[serde(deny_unknown_fields)]
+pub struct DoNotDisclose {
+    /// The person or group, in words.
+    pub who: String,
+    /// Their record, if there is one.
+    #[serde(default)]
+    pub person: Option<Id>,
+    /// Why.
+    #[serde(default)]
+    pub reason: Option<String>,
+}
+
+/// What somebody is to the team; several at once are usual.
+pub const ROLES: [&str; 5] = ["helped", "relative", "volunteer", "professional", "member"];
+
+/// A person. Anything may be unknown.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, Reconcile, Hydrate)]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    /// Names, by id.
+    #[serde(default)]
+    pub names: BTreeMap<String, Name>,
+    /// A key of the list `gender`.
+    #[serde(default)]
+    pub gender: Option<String>,
+    /// Birth.
+    #[serde(default)]
+    pub birth: Option<HonestDate>,
+    /// Countries (ISO 3166-1 alpha-2, lower case), or words where there is no code.
+    #[serde(default)]
+    pub nationalities: Keys,
+    /// Language (BCP 47) to level: a key of `language-level`, or empty for not recorded.
+    #[serde(default)]
+    pub languages: BTreeMap<String, String>,
+    /// Contact channels, by id.
+    #[serde(default)]
+    pub channels: BTreeMap<String, Channel>,
+    /// Keys of the list `safety-flag`.
+    #[serde(default)]
+    pub safety_flags: Keys,
+    /// Who must learn nothing, by id. Beats every consent.
+    #[serde(default)]
+    pub do_not_disclose: BTreeMap<String, DoNotDisclose>,
+    /// Keys of [`ROLES`].
+    #[serde(default)]
+    #[ts(as = "Vec<PersonRole>")]
+    #[schemars(with = "Vec<PersonRole>")]
+    pub roles: Keys,
+    /// Anything else.
+    #[serde(default)]
+    pub remarks: Option<String>,
+}
+
+/// What somebody is to the team.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum PersonRole {
+    /// Is helped.
+    Helped,
+    /// A relative or friend of somebody helped.
+    Relative,
+    /// Helps as a member of the community.
+    Volunteer,
+    /// Helps by profession.
+    Professional,
+    /// Has a key of this vault.
+    Member,
+}
+
+impl Person {
+    /// A member of the team, with one name.
+    pub fn member(name: &str, name_id: Id) -> Person {
+        let name = Name { text: name.to_owned(), kind: NameKind::Full, language: None };
+        Person { names: [(name_id.to_string(), name)].into(), roles: ["member"].into_iter().collect(), ..Person::default() }
+    }
+
+    /// What the person is called: the full name, else given and family name, else any name.
+    pub fn called(&self) -> Option<String> {
+        let of = |kind: NameKind| self.names.values().find(|name| name.kind == kind).map(|name| name.text.trim().to_owned());
+        let parts: Vec<String> = [of(NameKind::Given), of(NameKind::Family)].into_iter().flatten().collect();
+        let any = || {
+            [NameKind::Alias, NameKind::Document, NameKind::Organisation]
+                .into_iter()
+                .find_map(of)
+                .or_else(|| self.names.values().next().map(|name| name.text.trim().to_owned()))
+        };
+        of(NameKind::Full).or_else(|| (!parts.is_empty()).then(|| parts.join(" "))).or_else(any)
+    }
+}
+
+impl Record for Person {
+    const KIND: Kind = Kind::Person;
+    const TABLES: &'static [Table] = &[Table {
+        name: "idx_person",
+        // `name` is what lists show, `sort` its folded form.
+        ddl: "CREATE TABLE idx_person (no INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, name TEXT, sort TEXT NOT NULL, roles TEXT NOT NULL,
+                unsafe INTEGER NOT NULL, flagged INTEGER NOT NULL, guarded INTEGER NOT NULL) STRICT;
+              CREATE INDEX idx_person_sort ON idx_person (sort, no);",
+    }];
+
+    fn check(&mut self, store: &Store, _: Option<&Person>) -> Result<()> {
+        let mut faults = Faults::default();
+        faults.count(self.names.len(), 100, "names");
+        for (id, name) in &self.names {
+            faults.unless(!name.text.trim().is_empty(), &format!("names.{id}.text"), "required");
+            faults.text(&name.text, 300, &format!("names.{id}.text"));
+            faults.optional(&name.language, 35, &format!("names.{id}.language"));
+        }
+        faults.choice(&self.gender, "gender");
+        faults.count(self.channels.len(), 100, "channels");
+        for (id, channel) in &self.channels {
+            let at = |field: &str| format!("channels.{id}.{field}");
+            faults.choice(&Some(channel.kind.clone()), &at("kind"));
+            faults.unless(!channel.value.trim().is_empty(), &at("value"), "required");
+            faults.text(&channel.value, 500, &at("value"));
+            faults.optional(&channel.hours, 500, &at("hours"));
+            faults.optional(&channel.answers, 500, &at("answers"));
+            faults.optional(&channel.code_word, 200, &at("code_word"));
+        }
+        faults.count(self.do_not_disclose.len(), 200, "do_not_disclose");
+        for (id, entry) in &self.do_not_disclose {
+            let at = |field: &str| format!("do_not_disclose.{id}.{field}");
+            faults.unless(!entry.who.trim().is_empty() || entry.person.is_some(), &at("who"), "required");
+            faults.text(&entry.who, 500, &at("who"));
+            faults.optional(&entry.reason, 5000, &at("reason"));
+            if let Some(person) = entry.person {
+                faults.unless(store.has(Kind::Person, person)?, &at("person"), "no-such-record");
+            }
+        }
+        let ids = self.names.keys().chain(self.channels.keys()).chain(self.do_not_disclose.keys());
+        for id in ids {
+            faults.unless(id.parse::<Id>().is_ok(), "names", "not-an-id");
+        }
+        faults.count(self.nationalities.0.len(), 50, "nationalities");
+        for country in self.nationalities.iter() {
+            faults.text(country, 100, "nationalities");
+        }
+        faults.count(self.languages.len(), 50, "languages");
+        for (language, level) in &self.languages {
+            faults.text(language, 35, "languages");
+            faults.choice(&(!level.is_empty()).then(|| level.clone()), "languages");
+        }
+        for flag in self.safety_flags.iter() {
+            faults.choice(&Some(flag.to_owned()), "safety_flags");
+        }
+        for role in self.roles.iter() {
+            faults.unless(ROLES.contains(&role), "roles", "not-a-choice");
+        }
+        faults.optional(&self.remarks, 100_000, "remarks");
+        faults.answer()
+    }
+
+    fn title(&self) -> Option<String> {
+        self.called()
+    }
+
+    fn words(&self) -> Words {
+        let mut text: Vec<String> = self.remarks.iter().cloned().collect();
+        for channel in self.channels.values() {
+            text.push(channel.value.clone());
+            text.extend([&channel.answers, &channel.hours].into_iter().flatten().cloned());
+        }
+        text.extend(self.do_not_disclose.values().map(|entry| entry.who.clone()));
+        let mut names: Vec<String> = self.called().into_iter().collect();
+        names.extend(self.names.values().map(|name| name.text.clone()).filter(|name| !name.trim().is_empty()));
+        names.dedup();
+        Words { codes: Vec::new(), names, title: None, text }
+    }
+
+    fn index(&self, row: &Row, connection: &Connection) -> Result<()> {
+        let name = self.called();
+        let sort = fold(name.as_deref().unwrap_or("\u{10ffff}"));
+        let roles: String = self.roles.iter().map(|role| format!(" {role} ")).collect();
+        let channel_unsafe = self.channels.values().any(|channel| channel.safe == Some(false));
+        let flagged = !self.safety_flags.0.is_empty();
+        connection
+            .prepare_cached(
+                "INSERT INTO idx_person (no, id, name, sort, roles, unsafe, flagged, guarded) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            )?
+            .execute(params![row.no, row.id, name, sort, roles, channel_unsafe, flagged, !self.do_not_disclose.is_empty()])?;
+        Ok(())
+    }
+}
+
+impl Operation for Save<Person> {
+    const MAY_CALL: MayCall = MayCall::AtLeast(Role::Caseworker);
+    type Answer = Stored<Person>;
+    fn run(self, session: &mut Session) -> Result<Stored<Person>> {
+        session.store.save(self)
+    }
+}

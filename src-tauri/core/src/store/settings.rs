@@ -1,0 +1,104 @@
+//! What the team has settled for this vault.
+
+use rusqlite::{OptionalExtension, params};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::Store;
+use crate::door::{Operation, Session};
+use crate::error::{ErrorCode, Problem, Result};
+use crate::roles::{MayCall, Role};
+
+/// The settings of a vault.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// Minutes without a key or click after which the vault locks; 1 to 120.
+    pub idle_minutes: u32,
+    /// Days to the next follow-up, by risk.
+    pub follow_up_days: FollowUpDays,
+}
+
+/// Days to the next follow-up of an open case; 1 to 730.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FollowUpDays {
+    /// At urgent risk.
+    pub urgent: u32,
+    /// At high risk.
+    pub high: u32,
+    /// At medium risk, and where the risk is not recorded.
+    pub medium: u32,
+    /// At low risk.
+    pub low: u32,
+}
+
+impl Default for Settings {
+    /// 5 minutes (vault.md); 3, 7, 30 and 90 days (domain.md).
+    fn default() -> Self {
+        Settings { idle_minutes: 5, follow_up_days: FollowUpDays { urgent: 3, high: 7, medium: 30, low: 90 } }
+    }
+}
+
+/// Reads the settings.
+#[derive(Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "SettingsRequest")]
+pub struct SettingsGet {}
+
+/// Changes the settings.
+#[derive(Deserialize, TS, JsonSchema)]
+#[serde(transparent)]
+#[ts(as = "Settings")]
+#[schemars(transparent)]
+pub struct SettingsSet(pub Settings);
+
+impl Operation for SettingsGet {
+    const MAY_CALL: MayCall = MayCall::AtLeast(Role::Volunteer);
+    type Answer = Settings;
+    fn run(self, session: &mut Session) -> Result<Settings> {
+        session.store.settings()
+    }
+}
+
+impl Operation for SettingsSet {
+    const MAY_CALL: MayCall = MayCall::AtLeast(Role::Coordinator);
+    type Answer = Settings;
+    fn run(self, session: &mut Session) -> Result<Settings> {
+        let days = &self.0.follow_up_days;
+        for (value, most, path) in [
+            (self.0.idle_minutes, 120, "idle_minutes"),
+            (days.urgent, 730, "follow_up_days.urgent"),
+            (days.high, 730, "follow_up_days.high"),
+            (days.medium, 730, "follow_up_days.medium"),
+            (days.low, 730, "follow_up_days.low"),
+        ] {
+            if !(1..=most).contains(&value) {
+                return Err(Problem::invalid(path, "out-of-range"));
+            }
+        }
+        session.store.put_setting("settings", &self.0)?;
+        session.settings_changed()?;
+        Ok(self.0)
+    }
+}
+
+impl Store {
+    /// The settings of the vault.
+    pub fn settings(&self) -> Result<Settings> {
+        let text: Option<String> =
+            self.connection.query_row("SELECT value FROM setting WHERE key = 'settings'", [], |row| row.get(0)).optional()?;
+        match text {
+            Some(text) => serde_json::from_str(&text).map_err(|_| ErrorCode::VaultDamaged.with("setting")),
+            None => Ok(Settings::default()),
+        }
+    }
+
+    fn put_setting(&self, key: &str, value: &impl Serialize) -> Result<()> {
+        let text = serde_json::to_string(value).expect("settings are plain data");
+        self.connection
+            .execute("INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2", params![key, text])?;
+        Ok(())
+    }
+}

@@ -1,0 +1,79 @@
+//! The vault's folder: private modes, and files replaced whole or not at all.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{Read, Write};
+use std::path::Path;
+
+use crate::error::{ErrorCode, Result};
+
+/// No file of the vault but the database comes near this; a larger one is damage.
+const LARGEST: u64 = 1 << 20;
+
+/// Makes a folder that only its owner may enter (0700), parents included.
+pub fn make_private_dir(dir: &Path) -> Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(dir)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        fs::set_permissions(dir, fs::Permissions::from_mode(0o700))?;
+    }
+    Ok(())
+}
+
+/// Options that make a new file 0600.
+pub fn private() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}
+
+/// Replaces `path` by `bytes`: written beside, synced, read back, renamed, and the folder synced.
+/// After a crash at any point the old file or the new one is there, whole.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
+    let beside = path.with_extension("new");
+    let written = write_and_read_back(&beside, bytes);
+    if written.is_err() {
+        let _ = fs::remove_file(&beside);
+    }
+    written?;
+    fs::rename(&beside, path)?;
+    sync_dir(path.parent().unwrap_or(Path::new(".")))
+}
+
+fn write_and_read_back(path: &Path, bytes: &[u8]) -> Result<()> {
+    let mut file = private().create(true).truncate(true).open(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    drop(file);
+    if fs::read(path)? != bytes {
+        return Err(ErrorCode::Io.with("read back differs"));
+    }
+    Ok(())
+}
+
+/// Makes the folder's entries last.
+pub fn sync_dir(dir: &Path) -> Result<()> {
+    #[cfg(unix)]
+    File::open(dir)?.sync_all()?;
+    Ok(())
+}
+
+/// Reads a small file of the vault; `role` names it in the failure when it is missing or too large.
+pub fn read(path: &Path, role: &str) -> Result<Vec<u8>> {
+    let file = File::open(path).map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => ErrorCode::VaultDamaged.with(format!("{role} is missing")),
+        _ => error.into(),
+    })?;
+    let mut bytes = Vec::new();
+    file.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(ErrorCode::VaultDamaged.with(format!("{role} is too large")));
+    }
+    Ok(bytes)
+}

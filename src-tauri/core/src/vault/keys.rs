@@ -1,0 +1,179 @@
+//! The keys: a person's slot, the keyring, the recovery key. What is secret is zeroised when dropped.
+
+use std::io::{Read, Write};
+use std::iter;
+
+use age::secrecy::{ExposeSecret, SecretString};
+use age::{Decryptor, Encryptor, x25519};
+use serde::{Deserialize, Serialize};
+use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
+
+use crate::Id;
+use crate::error::{ErrorCode, Result};
+
+/// scrypt's cost for a new slot: 2^18, 256 MiB and about 1.7 s on a 2-core laptop (shared/vault.md, measured).
+pub const WORK_FACTOR: u8 = 18;
+/// Slots under 2^17 are refused: OWASP's floor for scrypt.
+pub const LEAST_WORK_FACTOR: u8 = 17;
+const MOST_WORK_FACTOR: u8 = 20;
+
+/// What every recovery key begins with; people need not write it down.
+const RECOVERY_PREFIX: &str = "AGE-SECRET-KEY-1";
+
+/// The database's key: 256 random bits.
+#[derive(Clone, Zeroize, ZeroizeOnDrop, Serialize, Deserialize)]
+pub struct DatabaseKey([u8; 32]);
+
+impl DatabaseKey {
+    /// A key of these random bytes.
+    pub fn new(bytes: [u8; 32]) -> Self {
+        DatabaseKey(bytes)
+    }
+
+    /// SQLCipher's raw form: no derivation of its own.
+    pub fn pragma(&self) -> Zeroizing<String> {
+        let mut text = Zeroizing::new(String::with_capacity(67));
+        text.push_str("x'");
+        for byte in self.0 {
+            text.push(char::from_digit(u32::from(byte >> 4), 16).expect("a nibble"));
+            text.push(char::from_digit(u32::from(byte & 15), 16).expect("a nibble"));
+        }
+        text.push('\'');
+        text
+    }
+
+    /// A key for another purpose, from which this one cannot be found.
+    pub fn derive(&self, purpose: &str) -> Zeroizing<[u8; 32]> {
+        Zeroizing::new(blake3::derive_key(purpose, &self.0))
+    }
+}
+
+/// What `people/<slot>.age` holds.
+#[derive(Serialize, Deserialize, Zeroize, ZeroizeOnDrop)]
+pub struct Slot {
+    /// The person's age identity, which opens the keyring.
+    pub identity: String,
+    /// Seed of the person's Ed25519 signing key.
+    pub signing_key: [u8; 32],
+    /// The vault the slot belongs to: a slot of another vault does not open this one.
+    #[zeroize(skip)]
+    pub vault: Id,
+}
+
+/// What `keyring.age` holds.
+#[derive(Serialize, Deserialize)]
+pub struct Keyring {
+    /// The vault.
+    #[serde(rename = "vault")]
+    pub vault: Id,
+    /// The database's key.
+    pub current: DatabaseKey,
+    /// While the key is being rotated: the one to come.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<DatabaseKey>,
+    /// Counts rotations.
+    pub epoch: u32,
+}
+
+fn encrypt(encryptor: Encryptor, plain: &[u8]) -> Result<Vec<u8>> {
+    let mut sealed = Vec::new();
+    let mut writer = encryptor.wrap_output(&mut sealed)?;
+    writer.write_all(plain)?;
+    writer.finish()?;
+    Ok(sealed)
+}
+
+fn json(value: &impl Serialize) -> Zeroizing<Vec<u8>> {
+    Zeroizing::new(serde_json::to_vec(value).expect("keys are plain data"))
+}
+
+/// Seals a slot under a passphrase.
+pub fn seal_slot(slot: &Slot, passphrase: &str, work_factor: u8) -> Result<Vec<u8>> {
+    let mut recipient = age::scrypt::Recipient::new(SecretString::from(passphrase.to_owned()));
+    recipient.set_work_factor(work_factor.clamp(LEAST_WORK_FACTOR, MOST_WORK_FACTOR));
+    let encryptor = Encryptor::with_recipients(iter::once(&recipient as &dyn age::Recipient)).expect("one recipient");
+    encrypt(encryptor, &json(slot))
+}
+
+/// Opens a slot. A wrong passphrase, another vault's slot and one that was made cheap to guess are refused alike.
+pub fn open_slot(sealed: &[u8], passphrase: &str, vault: Id) -> Result<Slot> {
+    let decryptor = Decryptor::new(sealed).map_err(|_| ErrorCode::VaultDamaged.with("slot"))?;
+    if work_factor(sealed).is_none_or(|factor| factor < LEAST_WORK_FACTOR) {
+        return Err(ErrorCode::WrongPassphrase.into());
+    }
+    let mut identity = age::scrypt::Identity::new(SecretString::from(passphrase.to_owned()));
+    identity.set_max_work_factor(MOST_WORK_FACTOR);
+    let plain = decrypt(decryptor, &identity, "slot")?;
+    let slot: Slot = serde_json::from_slice(&plain).map_err(|_| ErrorCode::VaultDamaged.with("slot"))?;
+    if slot.vault != vault {
+        return Err(ErrorCode::WrongPassphrase.into());
+    }
+    Ok(slot)
+}
+
+/// The factor in a slot's header line `-> scrypt SALT FACTOR` (age-encryption.org/v1).
+fn work_factor(sealed: &[u8]) -> Option<u8> {
+    let header = sealed.get(..sealed.len().min(512))?;
+    let line = header.split(|byte| *byte == b'\n').nth(1)?;
+    let line = std::str::from_utf8(line).ok()?;
+    line.strip_prefix("-> scrypt ")?.split(' ').nth(1)?.parse().ok()
+}
+
+fn decrypt(decryptor: Decryptor<&[u8]>, identity: &dyn age::Identity, role: &str) -> Result<Zeroizing<Vec<u8>>> {
+    use age::DecryptError as Age;
+    let damaged = || ErrorCode::VaultDamaged.with(role.to_owned());
+    let mut reader = decryptor.decrypt(iter::once(identity)).map_err(|error| match error {
+        // A header that was changed gives InvalidMac only to somebody who has the right key.
+        Age::InvalidMac | Age::InvalidHeader | Age::UnknownFormat => damaged(),
+        _ => ErrorCode::WrongPassphrase.into(),
+    })?;
+    let mut plain = Zeroizing::new(Vec::with_capacity(1024));
+    reader.by_ref().take(1 << 16).read_to_end(&mut plain).map_err(|_| damaged())?;
+    Ok(plain)
+}
+
+/// Seals the keyring for every recipient.
+pub fn seal_keyring(keyring: &Keyring, recipients: &[x25519::Recipient]) -> Result<Vec<u8>> {
+    let recipients = recipients.iter().map(|recipient| recipient as &dyn age::Recipient);
+    let encryptor = Encryptor::with_recipients(recipients).map_err(|_| ErrorCode::Stopped.with("keyring"))?;
+    encrypt(encryptor, &json(keyring))
+}
+
+/// Opens the keyring with a person's identity or the recovery key's.
+pub fn open_keyring(sealed: &[u8], identity: &x25519::Identity, vault: Id) -> Result<Keyring> {
+    let decryptor = Decryptor::new(sealed).map_err(|_| ErrorCode::VaultDamaged.with("keyring"))?;
+    let plain = decrypt(decryptor, identity, "keyring")?;
+    let keyring: Keyring = serde_json::from_slice(&plain).map_err(|_| ErrorCode::VaultDamaged.with("keyring"))?;
+    if keyring.vault != vault {
+        return Err(ErrorCode::VaultDamaged.with("keyring of another vault"));
+    }
+    Ok(keyring)
+}
+
+/// A recovery key as it is shown and printed: groups of four letters and digits. Its last six are a checksum (bech32).
+pub fn write_recovery_key(identity: &x25519::Identity) -> Zeroizing<String> {
+    let key = identity.to_string();
+    let data = key.expose_secret().trim_start_matches(RECOVERY_PREFIX);
+    let mut shown = Zeroizing::new(String::with_capacity(80));
+    for (at, letter) in data.chars().enumerate() {
+        if at > 0 && at % 4 == 0 {
+            shown.push('-');
+        }
+        shown.push(letter);
+    }
+    shown
+}
+
+/// Reads a recovery key in whatever way it was typed; `None` if it is not one (a passphrase, or a slip of the pen).
+pub fn read_recovery_key(typed: &str) -> Option<x25519::Identity> {
+    if typed.len() > 400 {
+        return None;
+    }
+    let mut letters: Zeroizing<String> =
+        Zeroizing::new(typed.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect());
+    if let Some(rest) = letters.strip_prefix("AGESECRETKEY1").map(str::to_owned) {
+        letters = Zeroizing::new(rest);
+    }
+    let key = Zeroizing::new(format!("{RECOVERY_PREFIX}{}", *letters));
+    key.parse().ok()
+}

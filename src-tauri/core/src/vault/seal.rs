@@ -1,0 +1,81 @@
+//! The seal: what the database looked like when it was last left.
+//!
+//! SQLCipher's page codes say that each page was once written with the key; they do not notice *old* pages put back. The seal
+//! does: a keyed digest of the whole file, with a generation number that the database holds as well.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use super::files;
+use super::keys::DatabaseKey;
+use crate::error::{ErrorCode, Result};
+
+/// How the vault was last left.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "state")]
+pub enum Seal {
+    /// Locked in good order; the digest is that of `data.db`.
+    Clean {
+        /// How often the vault has been opened.
+        generation: u64,
+        /// Keyed BLAKE3 digest, in hex.
+        digest: String,
+    },
+    /// About to be opened: the database says `generation` or the one before.
+    Opening {
+        /// The generation that is about to begin.
+        generation: u64,
+    },
+    /// Open; if nobody has it open, the last end was not in good order.
+    Open {
+        /// The generation under way.
+        generation: u64,
+    },
+}
+
+#[derive(Serialize, Deserialize)]
+struct Signed {
+    seal: Seal,
+    /// Keyed BLAKE3 of the seal's JSON, in hex.
+    code: String,
+}
+
+const PURPOSE: &str = "Panah 2026 seal of data.db";
+
+fn code(seal: &Seal, key: &DatabaseKey) -> blake3::Hash {
+    blake3::keyed_hash(&key.derive(PURPOSE), &serde_json::to_vec(seal).expect("a seal is plain data"))
+}
+
+/// Writes the seal, replacing the old one whole.
+pub fn write(path: &Path, seal: Seal, key: &DatabaseKey) -> Result<()> {
+    let code = code(&seal, key).to_hex().to_string();
+    files::replace(path, &serde_json::to_vec(&Signed { seal, code }).expect("a seal is plain data"))
+}
+
+/// Reads the seal; one that is missing or was not written with this key is tampering.
+pub fn read(path: &Path, key: &DatabaseKey) -> Result<Seal> {
+    let bytes = files::read(path, "seal").map_err(|_| ErrorCode::VaultTampered.with("seal is missing"))?;
+    let signed: Signed = serde_json::from_slice(&bytes).map_err(|_| ErrorCode::VaultTampered.with("seal"))?;
+    // Compared as hashes, in constant time.
+    let claimed = blake3::Hash::from_hex(&signed.code).map_err(|_| ErrorCode::VaultTampered.with("seal"))?;
+    if claimed != code(&signed.seal, key) {
+        return Err(ErrorCode::VaultTampered.with("seal"));
+    }
+    Ok(signed.seal)
+}
+
+/// The keyed digest of a file, in hex.
+pub fn digest(path: &Path, key: &DatabaseKey) -> Result<String> {
+    let mut hasher = blake3::Hasher::new_keyed(&key.derive(PURPOSE));
+    let mut file = File::open(path)?;
+    let mut buffer = vec![0; 1 << 20];
+    loop {
+        match file.read(&mut buffer)? {
+            0 => return Ok(hasher.finalize().to_hex().to_string()),
+            read => hasher.update(&buffer[..read]),
+        };
+    }
+}

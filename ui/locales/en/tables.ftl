@@ -1,0 +1,24 @@
+## Headings and values of exported tables.
+column-code = Code
+column-status = Status
+column-risk = Risk
+column-aims = Aims
+column-people = People
+column-opened = Opened
+column-open-days-least = Days open, at least
+column-open-days-most = Days open, at most
+column-next-due = Next follow-up
+column-name = Name
+column-caseworkers = Caseworkers
+value-open = Open
+value-closed = Closed
+value-never-opened = Not opened
+value-low = Low
+value-medium = Medium
+value-high = High
+value-urgent = Urgent
+value-refuge = Refuge
+value-papers = Papers
+value-recovery = Recovery
+value-family = Family
+value-community = Community

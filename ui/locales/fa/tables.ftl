@@ -1,0 +1,24 @@
+## Headings and values of exported tables.
+column-code = کد
+column-status = وضعیت
+column-risk = خطر
+column-aims = هدف‌ها
+column-people = شمار افراد
+column-opened = تاریخ گشایش
+column-open-days-least = روزهای باز، دست‌کم
+column-open-days-most = روزهای باز، دست‌بالا
+column-next-due = پیگیری بعدی
+column-name = نام
+column-caseworkers = مددکاران
+value-open = باز
+value-closed = بسته
+value-never-opened = گشوده نشده
+value-low = کم
+value-medium = متوسط
+value-high = زیاد
+value-urgent = فوری
+value-refuge = پناه
+value-papers = مدارک
+value-recovery = بازیابی
+value-family = خانواده
+value-community = جامعه
