@@ -1,1 +1,75 @@
-//! x
+//! The window: it passes requests to the core's door, opens native dialogs, and looks at the clock for idleness. No rules.
+
+mod os;
+mod pick;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use panah_core::desk::Environment;
+use panah_core::door::Door;
+use panah_core::{ErrorCode, Problem};
+use serde_json::Value;
+use tauri::{AppHandle, Emitter, Manager, RunEvent, State, WebviewUrl, WebviewWindowBuilder};
+
+/// How often idleness is looked at.
+const LOOK: Duration = Duration::from_secs(1);
+
+/// The one command: carries an operation to the door and its answer back.
+#[tauri::command]
+async fn call(app: AppHandle, door: State<'_, Arc<Door>>, operation: String, request: Value) -> Result<Value, Problem> {
+    if operation == "window.pick" {
+        return pick::pick(&app, request);
+    }
+    let door = door.inner().clone();
+    // Off the window's own thread: unlocking takes two seconds by design.
+    let answer = tauri::async_runtime::spawn_blocking(move || door.call(&operation, request)).await;
+    answer.unwrap_or_else(|_| Err(ErrorCode::Stopped.into()))
+}
+
+/// Opens the program and stays until it is closed.
+pub fn run() {
+    os::protect();
+    let app = tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .manage(Arc::new(Door::new(Environment::of_this_laptop())))
+        .invoke_handler(tauri::generate_handler![call])
+        .setup(|app| {
+            open_window(app.handle())?;
+            watch_idleness(app.handle().clone());
+            Ok(())
+        })
+        .build(tauri::generate_context!())
+        .expect("the window's own configuration is sound");
+    app.run(|app, event| {
+        if let RunEvent::Exit = event {
+            // A vault that cannot be sealed is opened with a check next time; nothing is lost.
+            let _ = app.state::<Arc<Door>>().lock();
+        }
+    });
+}
+
+fn open_window(app: &AppHandle) -> tauri::Result<()> {
+    WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+        .title("Panah")
+        .inner_size(1280.0, 820.0)
+        .min_inner_size(720.0, 560.0)
+        // Nothing of a page outlives the window: no cache, no storage on disk.
+        .incognito(true)
+        .devtools(false)
+        .build()?;
+    Ok(())
+}
+
+fn watch_idleness(app: AppHandle) {
+    std::thread::spawn(move || {
+        loop {
+            std::thread::sleep(LOOK);
+            let locked = app.state::<Arc<Door>>().lock_if_idle();
+            // Even if sealing failed, the vault is closed and the page must be emptied.
+            if !matches!(locked, Ok(false)) {
+                let _ = app.emit("locked", ());
+            }
+        }
+    });
+}

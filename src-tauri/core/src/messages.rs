@@ -7,8 +7,16 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use crate::date::Language;
 use crate::error::{ErrorCode, Problem};
 
-const ENGLISH: [&str; 2] = [include_str!("../../../ui/locales/en/errors.ftl"), include_str!("../../../ui/locales/en/tables.ftl")];
-const PERSIAN: [&str; 2] = [include_str!("../../../ui/locales/fa/errors.ftl"), include_str!("../../../ui/locales/fa/tables.ftl")];
+const ENGLISH: [&str; 3] = [
+    include_str!("../../../ui/locales/en/errors.ftl"),
+    include_str!("../../../ui/locales/en/tables.ftl"),
+    include_str!("../../../ui/locales/en/terminal.ftl"),
+];
+const PERSIAN: [&str; 3] = [
+    include_str!("../../../ui/locales/fa/errors.ftl"),
+    include_str!("../../../ui/locales/fa/tables.ftl"),
+    include_str!("../../../ui/locales/fa/terminal.ftl"),
+];
 
 thread_local! {
     static BUNDLES: [FluentBundle<FluentResource>; 2] = [bundle("en", &ENGLISH), bundle("fa", &PERSIAN)];

@@ -15,7 +15,7 @@ use crate::cases::{AIMS, Aim, Case, Citation, Episode, FollowUp, KeepingConsent,
 use crate::clock::{Clock, SetClock, new_id};
 use crate::date::HonestDate;
 use crate::door::{Operation, Session};
-use crate::error::{ErrorCode, Result};
+use crate::error::{ErrorCode, Problem, Result};
 use crate::roles::{MayCall, Role, Visibility};
 use crate::store::Store;
 
@@ -58,7 +58,7 @@ impl Operation for Fill {
                 .connection
                 .query_row("SELECT count(*) FROM document WHERE kind IN ('case', 'news', 'note')", [], |row| row.get(0))?;
         if held > 0 {
-            return Err(ErrorCode::Refused.with("not an empty vault"));
+            return Err(Problem::invalid("vault", "not-empty"));
         }
         if self.cases > 1_000_000 || self.notes > 10_000_000 || self.news > 1_000_000 {
             return Err(ErrorCode::TooLarge.into());

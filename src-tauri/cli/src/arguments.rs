@@ -1,0 +1,147 @@
+//! What can be said on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Panah from a terminal: what the window can do, it can do.
+#[derive(Parser)]
+#[command(name = "panah-cli", version, about, max_term_width = 100)]
+pub struct Arguments {
+    /// The vault's folder; the usual place if absent.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub vault: Option<PathBuf>,
+    /// Read the passphrase (or the recovery key) from the first line of standard input.
+    #[arg(long, global = true, conflicts_with = "passphrase_file")]
+    pub passphrase_stdin: bool,
+    /// Read it from the first line of a file.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
+    /// One JSON value on standard output and nothing else; errors as one JSON object on standard error.
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What can be done.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Make a vault; prints the recovery key, once.
+    Init {
+        /// Its folder: absent, or empty.
+        dir: PathBuf,
+        /// What the coordinator is called.
+        #[arg(long)]
+        name: String,
+        /// A label to show at unlocking, readable by anybody.
+        #[arg(long)]
+        label: Option<String>,
+    },
+    /// Any operation of the door; its answer as JSON.
+    Call {
+        /// Its name: see `operations`.
+        operation: String,
+        /// The request; `-` reads it from standard input.
+        request: Option<String>,
+    },
+    /// Every operation; with --json, with a JSON schema of request and answer.
+    Operations,
+    /// Bring records in from files.
+    Import {
+        /// The files.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// What they hold.
+        #[arg(long = "as", value_enum, value_name = "KIND")]
+        kind: ImportKind,
+        /// Look only: nothing is written.
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Find records, best first.
+    Search {
+        /// What to look for.
+        query: String,
+        /// Only this kind; may be given again.
+        #[arg(long = "kind", value_name = "KIND")]
+        kinds: Vec<String>,
+        /// How many hits at most.
+        #[arg(long, default_value_t = 20)]
+        limit: u32,
+    },
+    /// Write a list to a file, through the gate.
+    Export(Export),
+    /// Check pages, seal, log, and index against documents.
+    Verify,
+    /// Rebuild the index from the documents.
+    Reindex,
+    /// Fill an empty vault with invented people: the same seed, the same records.
+    Sample {
+        /// How many cases.
+        #[arg(long, default_value_t = 60)]
+        cases: u32,
+        /// How many notes.
+        #[arg(long, default_value_t = 400)]
+        notes: u32,
+        /// How many news items.
+        #[arg(long, default_value_t = 80)]
+        news: u32,
+        /// Where chance starts from.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
+}
+
+/// What files can hold.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum ImportKind {
+    /// The text of a news site's front page.
+    News,
+}
+
+/// What can be exported.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum ExportKind {
+    /// The list of cases.
+    Cases,
+}
+
+/// How, and to whom.
+#[derive(Args)]
+pub struct Export {
+    /// What.
+    #[arg(value_enum)]
+    pub what: ExportKind,
+    /// The file; `.age` is added when it is encrypted.
+    #[arg(long, short, visible_alias = "output", value_name = "FILE")]
+    pub out: PathBuf,
+    /// `xlsx`, `csv` or `json`; by the file's ending if absent.
+    #[arg(long)]
+    pub format: Option<String>,
+    /// With names.
+    #[arg(long)]
+    pub names: bool,
+    /// Only cases that stand so: `open`, `closed`, `never-opened`.
+    #[arg(long)]
+    pub status: Option<String>,
+    /// Language of headings and values: `en` or `fa`.
+    #[arg(long)]
+    pub language: Option<String>,
+    /// Replace a file that is there.
+    #[arg(long)]
+    pub replace: bool,
+    /// Encrypt to this recipient (`age1…`); may be given again.
+    #[arg(long, value_name = "RECIPIENT", num_args = 1..)]
+    pub to: Vec<String>,
+    /// Encrypt under a passphrase asked for on the terminal.
+    #[arg(long, conflicts_with_all = ["to", "plain"])]
+    pub passphrase_ask: bool,
+    /// Encrypt under the passphrase in a file's first line.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["to", "plain", "passphrase_ask"])]
+    pub passphrase_from: Option<PathBuf>,
+    /// Do not encrypt. Says what it reveals.
+    #[arg(long, conflicts_with = "to")]
+    pub plain: bool,
+}

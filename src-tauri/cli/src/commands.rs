@@ -1,0 +1,210 @@
+//! Each command: a call of the door, and its answer in words.
+
+use std::io::Read;
+use std::path::Path;
+
+use panah_core::door::{DESCRIPTIONS, Door};
+use panah_core::messages::{message, message_with};
+use panah_core::{ErrorCode, MayCall, Problem};
+use serde_json::{Value, json};
+
+use crate::arguments::{Arguments, Command, Export, ExportKind, ImportKind};
+use crate::output::{Failure, Output, call};
+use crate::secrets;
+
+/// Bytes of a request on standard input, at most: the door's largest is a page of 64 MB.
+const LARGEST: u64 = 80 << 20;
+
+/// Carries out the command. The exit status if all went well, or went as far as it could.
+pub fn run(door: &Door, arguments: &Arguments, output: &Output) -> Result<u8, Failure> {
+    match &arguments.command {
+        Command::Init { dir, name, label } => init(door, arguments, output, dir, name, label.as_deref()),
+        Command::Operations => {
+            operations(output);
+            Ok(0)
+        }
+        Command::Call { operation, request } => any(door, arguments, output, operation, request.as_deref()),
+        command => {
+            unlock(door, arguments, output)?;
+            on_the_vault(door, command, output)
+        }
+    }
+}
+
+fn on_the_vault(door: &Door, command: &Command, output: &Output) -> Result<u8, Failure> {
+    match command {
+        Command::Import { files, kind: ImportKind::News, dry_run } => import(door, output, files, *dry_run),
+        Command::Search { query, kinds, limit } => search(door, output, query, kinds, *limit),
+        Command::Export(export) => export_list(door, output, export),
+        Command::Verify => verify(door, output),
+        Command::Reindex => say(door, output, "vault.reindex", json!({}), "cli-reindexed"),
+        Command::Sample { cases, notes, news, seed } => {
+            let request = json!({ "cases": cases, "notes": notes, "news": news, "seed": seed });
+            say(door, output, "sample.fill", request, "cli-sampled")
+        }
+        Command::Init { .. } | Command::Operations | Command::Call { .. } => unreachable!("they open no vault"),
+    }
+}
+
+fn unlock(door: &Door, arguments: &Arguments, output: &Output) -> Result<(), Failure> {
+    let dir = match &arguments.vault {
+        Some(dir) => dir.to_string_lossy().into_owned(),
+        None => text(&call(door, "vault.status", json!({}))?["default_dir"]),
+    };
+    // First whether there is one: nobody should type a passphrase for nothing.
+    if call(door, "vault.look", json!({ "dir": dir }))?["exists"] == false {
+        return Err(ErrorCode::VaultMissing.into());
+    }
+    let passphrase = secrets::passphrase(arguments, output, false)?;
+    call(door, "vault.unlock", json!({ "dir": dir, "passphrase": passphrase }))?;
+    Ok(())
+}
+
+fn init(door: &Door, arguments: &Arguments, output: &Output, dir: &Path, name: &str, label: Option<&str>) -> Result<u8, Failure> {
+    let passphrase = secrets::passphrase(arguments, output, true)?;
+    let request = json!({ "dir": dir.to_string_lossy(), "name": name, "passphrase": passphrase, "label": label });
+    let created = call(door, "vault.create", request)?;
+    let answer = json!({ "dir": created["status"]["dir"], "recovery_key": created["recovery_key"] });
+    output.aside(&message(output.language, "cli-recovery-key"));
+    output.answer(&answer, |answer| text(&answer["recovery_key"]));
+    Ok(0)
+}
+
+fn operations(output: &Output) {
+    let role = |may_call: MayCall| match may_call {
+        MayCall::Anybody => "anybody".to_owned(),
+        MayCall::AtLeast(role) => role.key().to_owned(),
+    };
+    let list: Value = DESCRIPTIONS
+        .iter()
+        .map(|operation| {
+            json!({
+                "name": operation.name, "may_call": role(operation.may_call),
+                "request": (operation.request)(), "answer": (operation.answer)(),
+            })
+        })
+        .collect();
+    let lines = || DESCRIPTIONS.iter().map(|operation| format!("{:<24} {}", operation.name, role(operation.may_call)));
+    output.answer(&list, |_| lines().collect::<Vec<_>>().join("\n"));
+}
+
+fn any(door: &Door, arguments: &Arguments, output: &Output, operation: &str, request: Option<&str>) -> Result<u8, Failure> {
+    let known = DESCRIPTIONS.iter().find(|known| known.name == operation).ok_or(ErrorCode::UnknownOperation)?;
+    // The passphrase is the first line of standard input, so it is read first.
+    if known.may_call != MayCall::Anybody {
+        unlock(door, arguments, output)?;
+    }
+    let request = match request {
+        Some("-") => {
+            let mut bytes = Vec::new();
+            std::io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes).map_err(Problem::from)?;
+            if bytes.len() as u64 > LARGEST {
+                return Err(ErrorCode::TooLarge.into());
+            }
+            serde_json::from_slice(&bytes)
+        }
+        Some(request) => serde_json::from_str(request),
+        None => Ok(json!({})),
+    };
+    let request = request.map_err(|_| ErrorCode::BadRequest)?;
+    println!("{}", call(door, operation, request)?);
+    Ok(0)
+}
+
+fn import(door: &Door, output: &Output, files: &[std::path::PathBuf], dry_run: bool) -> Result<u8, Failure> {
+    let sources: Vec<Value> = files.iter().map(|file| json!({ "path": file.to_string_lossy() })).collect();
+    let answer = call(door, "news.import", json!({ "sources": sources, "dry_run": dry_run }))?;
+    output.answer(&answer, |answer| {
+        let count = |field: &str| answer[field].to_string();
+        let mut lines = vec![message_with(
+            output.language,
+            if dry_run { "cli-would-import" } else { "cli-imported" },
+            &[("imported", &count("imported")), ("duplicates", &count("duplicates")), ("rejected", &count("rejected_total"))],
+        )];
+        for rejected in list(&answer["rejected"]) {
+            let reason = message(output.language, &format!("cli-reason-{}", text(&rejected["reason"])));
+            lines.push(format!("{}:{}: {reason}", text(&rejected["source"]), rejected["line"]));
+        }
+        lines.join("\n")
+    });
+    // Nothing that could be read at all is bad input.
+    let nothing = list(&answer["items"]).is_empty() && answer["rejected_total"] != 0;
+    Ok(if nothing { 6 } else { 0 })
+}
+
+fn search(door: &Door, output: &Output, query: &str, kinds: &[String], limit: u32) -> Result<u8, Failure> {
+    let answer = call(door, "search", json!({ "query": query, "kinds": kinds, "limit": limit, "count": true }))?;
+    output.answer(&answer, |answer| {
+        let hit = |hit: &Value| {
+            let snippet: String = list(&hit["snippet"]).iter().map(|piece| text(&piece["text"])).collect();
+            format!("{:<10} {}  {}\n           {}", text(&hit["kind"]), text(&hit["id"]), text(&hit["title"]), snippet.trim())
+        };
+        let mut lines: Vec<String> = list(&answer["hits"]).iter().map(hit).collect();
+        lines.push(message_with(output.language, "cli-found", &[("total", &answer["total"].to_string())]));
+        lines.join("\n")
+    });
+    Ok(0)
+}
+
+fn export_list(door: &Door, output: &Output, export: &Export) -> Result<u8, Failure> {
+    let ExportKind::Cases = export.what;
+    let ending = export.out.file_name().map(|name| name.to_string_lossy().trim_end_matches(".age").to_owned()).unwrap_or_default();
+    let format = export.format.clone().or_else(|| ending.rsplit_once('.').map(|(_, ending)| ending.to_owned()));
+    let protection = match () {
+        () if export.plain => {
+            output.aside(&message(output.language, if export.names { "cli-plain-names" } else { "cli-plain" }));
+            json!({ "kind": "plain", "acknowledged": true })
+        }
+        () if !export.to.is_empty() => json!({ "kind": "recipients", "recipients": export.to }),
+        () => {
+            let passphrase = match &export.passphrase_from {
+                Some(file) => secrets::of_file(file)?,
+                None if export.passphrase_ask => secrets::ask(output, true)?,
+                None => return Err(Failure::Usage(message(output.language, "cli-no-protection"))),
+            };
+            json!({ "kind": "passphrase", "passphrase": passphrase })
+        }
+    };
+    let request = json!({
+        "filter": { "status": export.status }, "format": format, "names": export.names, "language": export.language,
+        "protection": protection, "path": export.out.to_string_lossy(), "replace": export.replace,
+    });
+    let answer = call(door, "export.cases", request)?;
+    output.answer(&answer, |answer| {
+        message_with(output.language, "cli-exported", &[("rows", &answer["rows"].to_string()), ("path", &text(&answer["path"]))])
+    });
+    Ok(0)
+}
+
+fn verify(door: &Door, output: &Output) -> Result<u8, Failure> {
+    let answer = call(door, "vault.verify", json!({}))?;
+    let problems = list(&answer["problems"]);
+    output.answer(&answer, |answer| {
+        let documents = answer["documents"].to_string();
+        let mut lines: Vec<String> = problems.iter().map(|problem| format!("{}: {}", text(&problem["code"]), problem["count"])).collect();
+        let id = if problems.is_empty() { "cli-verified" } else { "cli-not-verified" };
+        lines.push(message_with(output.language, id, &[("documents", &documents)]));
+        lines.join("\n")
+    });
+    Ok(if problems.is_empty() { 0 } else { 4 })
+}
+
+/// Calls an operation and says its answer's numbers in one sentence.
+fn say(door: &Door, output: &Output, operation: &str, request: Value, id: &str) -> Result<u8, Failure> {
+    let answer = call(door, operation, request)?;
+    output.answer(&answer, |answer| {
+        let numbers: Vec<(String, String)> =
+            answer.as_object().into_iter().flatten().map(|(name, value)| (name.clone(), value.to_string())).collect();
+        let numbers: Vec<(&str, &str)> = numbers.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        message_with(output.language, id, &numbers)
+    });
+    Ok(0)
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+fn list(value: &Value) -> &[Value] {
+    value.as_array().map_or(&[], Vec::as_slice)
+}

@@ -1,0 +1,24 @@
+//! Native dialogs, opened from here only, with names that tell nothing.
+
+use panah_core::{ErrorCode, Problem};
+use serde_json::{Value, json};
+use tauri::AppHandle;
+use tauri_plugin_dialog::DialogExt;
+
+/// Lets the person choose: `{what: "vault-folder" | "news-files" | "export-file", format?}`; gives `{paths}`, empty if they did not.
+pub fn pick(app: &AppHandle, request: Value) -> Result<Value, Problem> {
+    let dialog = app.dialog().file();
+    // Blocking calls are fine here: the command is async, so that the window's own thread goes on (and macOS does not hang).
+    let paths = match request["what"].as_str() {
+        Some("vault-folder") => dialog.blocking_pick_folder().into_iter().collect(),
+        Some("news-files") => dialog.add_filter("Text", &["txt", "text", "md", "html"]).blocking_pick_files().unwrap_or_default(),
+        Some("export-file") => {
+            let format = request["format"].as_str().filter(|format| ["xlsx", "csv", "json"].contains(format)).unwrap_or("xlsx");
+            dialog.set_file_name(format!("export.{format}")).blocking_save_file().into_iter().collect()
+        }
+        _ => return Err(ErrorCode::BadRequest.into()),
+    };
+    let paths: Vec<String> =
+        paths.into_iter().filter_map(|path| path.into_path().ok()).map(|path| path.to_string_lossy().into_owned()).collect();
+    Ok(json!({ "paths": paths }))
+}

@@ -1,0 +1,24 @@
+## What the terminal says.
+cli-passphrase = Passphrase:
+cli-passphrase-again = Passphrase, again:
+cli-passphrases-differ = The two passphrases differ. Nothing was done.
+cli-no-passphrase = There is no terminal to ask for the passphrase on. Give it with --passphrase-stdin or --passphrase-file.
+cli-no-protection = Say how to protect the file: --to RECIPIENT, --passphrase-ask, --passphrase-from FILE, or --plain.
+cli-plain = This file is not encrypted. Anybody who gets it reads the code, status, risk, aims and dates of every case in it.
+cli-plain-names = This file is not encrypted and holds names. Anybody who gets it learns who is being helped and by whom.
+cli-recovery-key = Write this recovery key down and keep it away from the laptop. It opens the vault if the passphrase is lost, and is shown only now:
+cli-imported = { $imported } imported, { $duplicates } here already, { $rejected } could not be read.
+cli-would-import = { $imported } would be imported, { $duplicates } are here already, { $rejected } cannot be read. Nothing was written.
+cli-reason-not-utf8 = not text in UTF-8
+cli-reason-no-items = no item with a "Posted on" line was found
+cli-reason-no-title = a "Posted on" line has no title above it
+cli-reason-bad-posted-date = the posted date cannot be read
+cli-reason-title-too-long = the title is too long
+cli-reason-text-too-long = the text is too long
+cli-reason-too-many-items = too many items in one file
+cli-found = { $total } found.
+cli-exported = { $rows } rows written to { $path }
+cli-reindexed = { $documents } records indexed.
+cli-sampled = { $cases } cases, { $notes } notes and { $news } news items were made up.
+cli-verified = { $documents } records are in good order.
+cli-not-verified = { $documents } records were looked at. The vault is damaged, or was tampered with.

@@ -1,0 +1,24 @@
+## What the terminal says.
+cli-passphrase = گذرواژه:
+cli-passphrase-again = گذرواژه، دوباره:
+cli-passphrases-differ = دو گذرواژه یکی نیستند. کاری انجام نشد.
+cli-no-passphrase = پایانه‌ای نیست که گذرواژه در آن پرسیده شود. آن را با ‎--passphrase-stdin‎ یا ‎--passphrase-file‎ بدهید.
+cli-no-protection = بگویید پرونده چگونه محافظت شود: ‎--to RECIPIENT‎، ‎--passphrase-ask‎، ‎--passphrase-from FILE‎ یا ‎--plain‎.
+cli-plain = این پرونده رمز نشده است. هر کس به آن دست یابد، کد و وضعیت و خطر و هدف‌ها و تاریخ‌های همهٔ موردها را می‌خواند.
+cli-plain-names = این پرونده رمز نشده و نام دارد. هر کس به آن دست یابد، می‌فهمد به چه کسی و از سوی چه کسی کمک می‌شود.
+cli-recovery-key = این کلید بازیابی را بنویسید و دور از رایانه نگه دارید. اگر گذرواژه گم شود، صندوق با آن باز می‌شود؛ تنها همین یک بار نشان داده می‌شود:
+cli-imported = { $imported } خبر وارد شد، { $duplicates } از پیش بود، { $rejected } خوانده نشد.
+cli-would-import = { $imported } خبر وارد می‌شد، { $duplicates } از پیش هست، { $rejected } خوانده نمی‌شود. چیزی نوشته نشد.
+cli-reason-not-utf8 = متن UTF-8 نیست
+cli-reason-no-items = خبری با سطر «Posted on» پیدا نشد
+cli-reason-no-title = بالای سطر «Posted on» عنوانی نیست
+cli-reason-bad-posted-date = تاریخ انتشار خوانده نمی‌شود
+cli-reason-title-too-long = عنوان بیش از اندازه بلند است
+cli-reason-text-too-long = متن بیش از اندازه بلند است
+cli-reason-too-many-items = شمار خبرهای پرونده بیش از اندازه است
+cli-found = { $total } مورد پیدا شد.
+cli-exported = { $rows } سطر در { $path } نوشته شد
+cli-reindexed = { $documents } رکورد نمایه شد.
+cli-sampled = { $cases } مورد، { $notes } یادداشت و { $news } خبر ساختگی فراهم شد.
+cli-verified = { $documents } رکورد درست و سالم است.
+cli-not-verified = { $documents } رکورد بررسی شد. صندوق آسیب دیده یا دست‌کاری شده است.
