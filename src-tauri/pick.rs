@@ -5,7 +5,10 @@ use serde_json::{Value, json};
 use tauri::AppHandle;
 use tauri_plugin_dialog::DialogExt;
 
-/// Lets the person choose: `{what: "vault-folder" | "news-files" | "export-file", format?}`; gives `{paths}`, empty if they did not.
+/// Endings of exported files; an encrypted one has `.age` after it.
+const FORMATS: [&str; 3] = ["xlsx", "csv", "json"];
+
+/// Lets the person choose: `{what: "vault-folder" | "news-files" | "export-file", format?: "csv" | "csv.age" …}`; gives `{paths}`, empty if they did not.
 pub fn pick(app: &AppHandle, request: Value) -> Result<Value, Problem> {
     let dialog = app.dialog().file();
     // Blocking calls are fine here: the command is async, so that the window's own thread goes on (and macOS does not hang).
@@ -13,7 +16,7 @@ pub fn pick(app: &AppHandle, request: Value) -> Result<Value, Problem> {
         Some("vault-folder") => dialog.blocking_pick_folder().into_iter().collect(),
         Some("news-files") => dialog.add_filter("Text", &["txt", "text", "md", "html"]).blocking_pick_files().unwrap_or_default(),
         Some("export-file") => {
-            let format = request["format"].as_str().filter(|format| ["xlsx", "csv", "json"].contains(format)).unwrap_or("xlsx");
+            let format = request["format"].as_str().filter(|format| FORMATS.contains(&format.trim_end_matches(".age"))).unwrap_or("xlsx");
             dialog.set_file_name(format!("export.{format}")).blocking_save_file().into_iter().collect()
         }
         _ => return Err(ErrorCode::BadRequest.into()),

@@ -108,6 +108,10 @@ aims?: Array<Aim> | null,
  */
 caseworker?: Id | null, 
 /**
+ * That this person is the principal or in the household of.
+ */
+person?: Id | null, 
+/**
  * Whose code, name or text holds these words.
  */
 text?: string | null, };

@@ -29,6 +29,8 @@ pub struct CaseFilter {
     pub aims: Option<Vec<Aim>>,
     /// That this person works on.
     pub caseworker: Option<Id>,
+    /// That this person is the principal or in the household of.
+    pub person: Option<Id>,
     /// Whose code, name or text holds these words.
     pub text: Option<String>,
 }
@@ -136,6 +138,12 @@ pub fn rows(store: &Store, filter: &CaseFilter, sort: CaseSort, descending: bool
         let person = bind(Box::new(caseworker));
         conditions
             .push(format!("EXISTS (SELECT 1 FROM idx_case_person p WHERE p.person = {person} AND p.role = 'caseworker' AND p.no = c.no)"));
+    }
+    if let Some(person) = filter.person {
+        let person = bind(Box::new(person));
+        conditions.push(format!(
+            "EXISTS (SELECT 1 FROM idx_case_person p WHERE p.person = {person} AND p.role IN ('principal', 'household') AND p.no = c.no)"
+        ));
     }
     if let Some(text) = filter.text.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
         let ids: Vec<String> = cases_about(store, text)?.into_iter().map(|id| bind(Box::new(id))).collect();

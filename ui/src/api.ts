@@ -1,0 +1,43 @@
+// The one door: the only file that speaks to the shell.
+import { invoke } from '@tauri-apps/api/core'
+import { listen } from '@tauri-apps/api/event'
+import type { Operations, Problem } from './bindings'
+
+export type Request<Op extends keyof Door> = Door[Op][0]
+export type Answer<Op extends keyof Door> = Door[Op][1]
+
+/** The operations of the core, and the one that the window's shell answers itself. */
+interface Door extends Operations {
+  /** A native dialog: the paths chosen, none if it was cancelled. */
+  'window.pick': [{ what: 'vault-folder' | 'news-files' | 'export-file'; format?: string }, { paths: string[] }]
+}
+
+type Listener = (operation: keyof Door, request: unknown) => void
+const listeners = new Set<Listener>()
+
+/** Hears of every operation the core has answered well. */
+export function onAnswered(listener: Listener): void {
+  listeners.add(listener)
+}
+
+/** Asks the core. Rejects with a `Problem`, never with anything else. */
+export async function call<Op extends keyof Door>(operation: Op, request: Request<Op>): Promise<Answer<Op>> {
+  try {
+    const answer = await invoke<Answer<Op>>('call', { operation, request })
+    for (const listener of listeners) listener(operation, request)
+    return answer
+  } catch (thrown) {
+    throw asProblem(thrown)
+  }
+}
+
+/** Calls back when the core has locked by itself (idleness, suspend, screen lock). */
+export function onLocked(callback: () => void): void {
+  void listen('locked', callback)
+}
+
+/** Whatever was thrown, as a Problem that can be put into words. */
+export function asProblem(thrown: unknown): Problem {
+  if (typeof thrown === 'object' && thrown !== null && 'code' in thrown) return thrown as Problem
+  return { code: 'stopped' }
+}

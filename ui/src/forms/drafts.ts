@@ -1,0 +1,68 @@
+// Which drafts wait for a form, and how one is taken up again from a list.
+import { call } from '../api'
+import type { Draft, Id, Kind } from '../bindings'
+import { nav, type Route } from '../nav.svelte'
+import { session } from '../session.svelte'
+
+let wanted: Draft | null = null
+session.onEmptied(() => (wanted = null))
+
+/** Opens the form that a draft belongs to, with the draft in it. */
+export function resume(draft: Draft): void {
+  const route = routeOf(draft)
+  if (!route) return
+  wanted = draft
+  nav.go(route)
+}
+
+/** The draft that somebody chose to go on with, if it is for this form. Given once. */
+export function resumed(kind: Kind, of: Id | null, inCase: Id | null = null): Draft | null {
+  if (!wanted || wanted.kind !== kind || wanted.of !== of || (kindIsInCase(kind) && wanted.case !== inCase)) return null
+  const draft = wanted
+  wanted = null
+  return draft
+}
+
+/** The draft that somebody chose, when it is of this kind and in this case: its room then opens the record it is of. */
+export function isWanted(kind: Kind, inCase: Id): Draft | null {
+  return wanted?.kind === kind && wanted.case === inCase ? wanted : null
+}
+
+export async function draftOf(kind: Kind, id: Id): Promise<Draft | null> {
+  const chosen = resumed(kind, id)
+  if (chosen) return chosen
+  return (await drafts()).find((draft) => draft.of === id) ?? null
+}
+
+/** Drafts of records that were never saved. */
+export async function unfinished(kind: Kind, inCase: Id | null = null): Promise<Draft[]> {
+  return (await drafts()).filter((draft) => draft.of === null && draft.kind === kind && draft.case === inCase)
+}
+
+async function drafts(): Promise<Draft[]> {
+  return call('draft.list', {}).catch(() => [])
+}
+
+function kindIsInCase(kind: Kind): boolean {
+  return kind === 'note' || kind === 'follow-up' || kind === 'citation'
+}
+
+function routeOf(draft: Draft): Route | null {
+  switch (draft.kind) {
+    case 'person':
+      return { name: 'person', id: draft.of }
+    case 'news':
+      return { name: 'news-edit', id: draft.of }
+    case 'case':
+      return draft.of ? { name: 'case', id: draft.of } : { name: 'case-new' }
+    case 'note':
+      return draft.case ? { name: 'case', id: draft.case, room: 'notes' } : null
+    case 'follow-up':
+      return draft.case ? { name: 'case', id: draft.case, room: 'follow-ups' } : null
+    case 'citation':
+      return draft.case ? { name: 'case', id: draft.case, room: 'news' } : null
+    case 'disclosure':
+      // Written once by the core, and never drafted.
+      return null
+  }
+}

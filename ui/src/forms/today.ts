@@ -1,0 +1,56 @@
+import type { HonestDate } from '../bindings'
+import { showNumber } from '../i18n.svelte'
+import { preferences } from '../preferences.svelte'
+
+/** Today by this place's clock, as an ISO day. */
+export function todayIso(now: Date = new Date()): string {
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+/** Today as a date field holds it, written in the calendar one chose; the core reads `typed` again when it is saved. */
+export function todayDate(): HonestDate {
+  return dayDate(todayIso())
+}
+
+function dayDate(iso: string): HonestDate {
+  const persian = preferences.value.calendar === 'persian'
+  const [year, month, day] = persian ? persianParts(iso) : (iso.split('-').map(Number) as [number, number, number])
+  const written = [String(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join(persian ? '/' : '-')
+  return {
+    typed: inDigits(written),
+    calendar: persian ? 'persian' : 'gregorian',
+    about: false,
+    from: { year, month, day, season: null },
+    to: null,
+    earliest: iso,
+    latest: iso,
+  }
+}
+
+function persianParts(iso: string): [number, number, number] {
+  const format = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', { year: 'numeric', month: 'numeric', day: 'numeric', timeZone: 'UTC' })
+  const parts = format.formatToParts(new Date(`${iso}T00:00:00Z`))
+  const of = (type: string) => Number(parts.find((part) => part.type === type)?.value)
+  return [of('year'), of('month'), of('day')]
+}
+
+function inDigits(text: string): string {
+  return text.replace(/\d/g, (digit) => showNumber(Number(digit)))
+}
+
+export function addDays(iso: string, days: number): string {
+  const date = new Date(`${iso}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + days)
+  return date.toISOString().slice(0, 10)
+}
+
+/** Whole days from today until the last day a date can mean; below zero it has passed. */
+export function daysUntil(date: HonestDate): number {
+  return Math.round((Date.parse(date.latest) - Date.parse(todayIso())) / 86_400_000)
+}
+
+/** A day that is needed and not yet given: sent as it is, so that the core says it is missing. */
+export function noDate(): HonestDate {
+  return { typed: '', calendar: 'gregorian', about: false, from: { year: 0, month: null, day: null, season: null }, to: null, earliest: '', latest: '' }
+}

@@ -1,0 +1,84 @@
+// Where one is: a stack in memory. No address ever names a record, so nothing lands in a history file.
+export type CaseRoom = 'summary' | 'people' | 'notes' | 'follow-ups' | 'news' | 'history'
+
+export type Route =
+  | { name: 'today' }
+  | { name: 'cases' }
+  | { name: 'case'; id: string; room?: CaseRoom }
+  | { name: 'case-new' }
+  | { name: 'people' }
+  | { name: 'person'; id: string | null }
+  | { name: 'news'; id?: string | null }
+  | { name: 'news-import' }
+  | { name: 'news-edit'; id: string | null }
+  | { name: 'settings' }
+  | { name: 'vault' }
+  | { name: 'trash' }
+  | { name: 'help'; page?: string }
+
+const FIRST: Route = { name: 'today' }
+const DEPTH = 200
+
+class Nav {
+  #stack = $state.raw<Route[]>([FIRST])
+  #at = $state(0)
+  #kept = new Map<string, object>()
+
+  get route(): Route {
+    return this.#stack[this.#at] ?? FIRST
+  }
+
+  get canBack(): boolean {
+    return this.#at > 0
+  }
+
+  get canForward(): boolean {
+    return this.#at < this.#stack.length - 1
+  }
+
+  go(route: Route): void {
+    if (same(route, this.route)) return
+    const stack = [...this.#stack.slice(0, this.#at + 1), route].slice(-DEPTH)
+    this.#stack = stack
+    this.#at = stack.length - 1
+  }
+
+  /** Changes where one is without a step to go back over: a tab of the same page, a new record that has just got its id. */
+  replace(route: Route): void {
+    this.#stack = this.#stack.map((old, index) => (index === this.#at ? route : old))
+  }
+
+  back(): void {
+    if (this.canBack) this.#at -= 1
+  }
+
+  forward(): void {
+    if (this.canForward) this.#at += 1
+  }
+
+  /**
+   * What a screen wants to find again when one comes back to it (filters, sorting, how far it was scrolled).
+   * The same key gives the same object until the vault is locked.
+   */
+  keep<T extends object>(key: string, first: () => T): T {
+    let kept = this.#kept.get(key) as T | undefined
+    if (!kept) {
+      kept = first()
+      this.#kept.set(key, kept)
+    }
+    return kept
+  }
+
+  /** Forgets everything: the vault was locked. */
+  empty(): void {
+    this.#stack = [FIRST]
+    this.#at = 0
+    this.#kept.clear()
+  }
+}
+
+function same(a: Route, b: Route): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+export const nav = new Nav()

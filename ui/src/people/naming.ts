@@ -1,0 +1,52 @@
+import type { Name, Person, PersonBrief } from '../bindings'
+import { call } from '../api'
+import type { Id } from '../bindings'
+import { newId } from '../forms/new-id'
+import type { Found } from '../forms/Lookup.svelte'
+import { inRow } from '../forms/in-row'
+import { showDate, t } from '../i18n.svelte'
+
+/** The name to call a person by: the full one if there is one, else whatever was written first. */
+export function mainName(person: Person): string {
+  const names = Object.values(person.names)
+  const full = names.find((name) => name.kind === 'full' && name.text.trim() !== '')
+  if (full) return full.text
+  const parts = (['given', 'family'] as const).map((kind) => names.find((name) => name.kind === kind)?.text.trim()).filter(Boolean)
+  return parts.length > 0 ? parts.join(' ') : (names.find((name) => name.text.trim() !== '')?.text ?? '')
+}
+
+export function otherNames(person: Person): Name[] {
+  const main = mainName(person)
+  return Object.values(person.names).filter((name) => name.text !== main && name.text.trim() !== '' && !main.includes(name.text))
+}
+
+export function emptyPerson(name = ''): Person {
+  return {
+    names: { [newId()]: { text: name, kind: 'full', language: null } },
+    gender: null,
+    birth: null,
+    nationalities: [],
+    languages: {},
+    channels: {},
+    safety_flags: [],
+    do_not_disclose: {},
+    roles: ['helped'],
+    remarks: null,
+  }
+}
+
+/** What tells two people of one name apart. */
+export function briefDetail(person: PersonBrief): string {
+  const born = person.birth ? t('person-born', { date: showDate(person.birth) }) : ''
+  return inRow([...person.other_names.slice(0, 2), born])
+}
+
+export async function findPeople(text: string): Promise<Found[]> {
+  const { rows } = await call('person.list', { text: text || null, limit: 8, offset: 0 })
+  return rows.map((row) => ({ id: row.id, title: row.name || t('person-unnamed'), detail: briefDetail(row) }))
+}
+
+export async function nameOf(id: Id): Promise<string> {
+  const person = await call('person.get', { id })
+  return mainName(person.record) || t('person-unnamed')
+}

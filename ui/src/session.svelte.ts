@@ -1,0 +1,71 @@
+// Who is in, and into what. When the vault locks, every store that holds anything of it is emptied here.
+import { call, onAnswered } from './api'
+import type { Status } from './bindings'
+import { nav } from './nav.svelte'
+
+class Session {
+  status = $state.raw<Status | null>(null)
+
+  get open(): boolean {
+    return this.status?.state === 'open'
+  }
+
+  #beforeLock = new Set<() => Promise<unknown> | void>()
+  #emptied = new Set<() => void>()
+
+  /** Runs before the vault is locked on purpose: the last half second of typing goes to its draft. Returns the way out. */
+  beforeLock(run: () => Promise<unknown> | void): () => void {
+    this.#beforeLock.add(run)
+    return () => this.#beforeLock.delete(run)
+  }
+
+  /** Runs when the page is emptied; for stores that live as long as the program. */
+  onEmptied(run: () => void): void {
+    this.#emptied.add(run)
+  }
+
+  async refresh(): Promise<void> {
+    this.status = await call('vault.status', {})
+  }
+
+  async lock(): Promise<void> {
+    // A draft that cannot be written must not keep the vault open.
+    await Promise.allSettled([...this.#beforeLock].map((run) => run()))
+    try {
+      await call('vault.lock', {})
+    } finally {
+      this.empty()
+    }
+  }
+
+  /** Leaves nothing of the vault in the page. */
+  empty(): void {
+    this.#beforeLock.clear()
+    nav.empty()
+    for (const run of this.#emptied) run()
+    const status = this.status
+    if (status) {
+      const dir = status.sandbox ? null : status.dir
+      this.status = {
+        ...status,
+        state: dir ? 'locked' : 'none',
+        dir,
+        sandbox: false,
+        member: null,
+        recovered: false,
+        saved_at: null,
+      }
+    }
+    void this.refresh().catch(() => undefined)
+  }
+}
+
+export const session = new Session()
+
+// "Saved just now" follows every answer that means something was written; asking the core again would say the same.
+const WRITES = /^(?!vault\.|preferences\.)[a-z_]+\.(save|set|close|reopen|done|undo|revert|trash|restore|import|fill|cases)$/
+onAnswered((operation, request) => {
+  const dry = typeof request === 'object' && request !== null && 'dry_run' in request && request.dry_run === true
+  if (!session.status || !session.open || dry || !WRITES.test(operation)) return
+  session.status = { ...session.status, saved_at: new Date().toISOString() }
+})
