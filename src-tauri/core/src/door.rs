@@ -3,8 +3,9 @@
 //! The window's single command and `panah-cli call` give the same JSON to [`Door::call`]. Here, once for all: reading the request,
 //! who may call it, the transaction (an operation that fails changes nothing), and what a panic becomes.
 
+use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
 use serde::Serialize;
@@ -93,16 +94,18 @@ impl Session {
         }
     }
 
-    /// Leaves only the kinds this person's role may read.
-    pub fn only_what_may_be_read(&self, kinds: &mut Vec<Kind>) {
+    /// Leaves only the kinds this person's role may read, where none means all. Whether any are left.
+    #[must_use]
+    pub fn only_what_may_be_read(&self, kinds: &mut Vec<Kind>) -> bool {
         let role = self.store.viewer.role;
         if Kind::ALL.into_iter().all(|kind| role >= Self::least_role(kind)) {
-            return;
+            return true;
         }
         if kinds.is_empty() {
             kinds.extend(Kind::ALL);
         }
         kinds.retain(|kind| role >= Self::least_role(*kind));
+        !kinds.is_empty()
     }
 
     /// Takes up the settings that the session itself goes by.
@@ -135,6 +138,18 @@ impl Door {
                 return Ok(Value::Null);
             }
             _ => {}
+        }
+        self.carry_out(operation, request).map_err(|mut problem| {
+            for fault in &mut problem.fields {
+                fault.path = place(&fault.path);
+            }
+            problem
+        })
+    }
+
+    fn carry_out(&self, operation: &str, request: Value) -> Result<Value> {
+        if deeper_than(&request, DEEPEST) {
+            return Err(ErrorCode::TooLarge.into());
         }
         let request = Request::read(operation, request)?;
         let mut desk = self.desk();
@@ -211,11 +226,23 @@ pub(crate) fn in_transaction<O: Operation>(desk: &mut Desk, operation: O) -> Res
     answer
 }
 
+/// Levels of lists and objects in a request, at most; what is deeper would exhaust the stack of whoever reads it.
+const DEEPEST: u32 = 64;
+
+fn deeper_than(value: &Value, levels: u32) -> bool {
+    let mut inner: Box<dyn Iterator<Item = &Value>> = match value {
+        Value::Array(list) => Box::new(list.iter()),
+        Value::Object(object) => Box::new(object.values()),
+        _ => return false,
+    };
+    levels == 0 || inner.any(|value| deeper_than(value, levels - 1))
+}
+
 /// Reads a request. What could not be read is told by its place, never by its content.
 pub(crate) fn read_request<T: DeserializeOwned>(request: Value) -> Result<T> {
     let request = if request.is_null() { Value::Object(Default::default()) } else { request };
     serde_path_to_error::deserialize(request).map_err(|error| {
-        let path = place(&error.path().to_string());
+        let path = error.path().to_string();
         // A date's own fault, which its reader gives as a key.
         let message = error.inner().to_string();
         match message.strip_prefix("date:") {
@@ -225,8 +252,37 @@ pub(crate) fn read_request<T: DeserializeOwned>(request: Value) -> Result<T> {
     })
 }
 
-/// A path in a request, if it is made of field names and ids alone.
+/// As much of a path as is the program's own: names of fields, ids and numbers. A key that somebody made up is text of theirs.
 fn place(path: &str) -> String {
-    let fine = path.len() <= 120 && path.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._-[]".contains(&byte));
-    if fine { path.to_owned() } else { "request".to_owned() }
+    static FIELDS: OnceLock<HashSet<String>> = OnceLock::new();
+    let fields = FIELDS.get_or_init(|| {
+        // `sample.fill` finds fault with the vault itself.
+        let mut fields = HashSet::from(["vault".to_owned()]);
+        for operation in DESCRIPTIONS {
+            for schema in [(operation.request)(), (operation.answer)()] {
+                collect_fields(schema.as_value(), &mut fields);
+            }
+        }
+        fields
+    });
+    let known = |part: &&str| {
+        let name = part.split('[').next().unwrap_or_default();
+        let numbers = part[name.len()..].bytes().all(|byte| byte.is_ascii_digit() || b"[]".contains(&byte));
+        numbers && (fields.contains(name) || name.parse::<Id>().is_ok())
+    };
+    let place = path.split('.').take_while(known).collect::<Vec<_>>().join(".");
+    if place.is_empty() { "request".to_owned() } else { place }
+}
+
+fn collect_fields(schema: &Value, fields: &mut HashSet<String>) {
+    match schema {
+        Value::Object(object) => {
+            if let Some(Value::Object(properties)) = object.get("properties") {
+                fields.extend(properties.keys().cloned());
+            }
+            object.values().for_each(|inner| collect_fields(inner, fields));
+        }
+        Value::Array(list) => list.iter().for_each(|inner| collect_fields(inner, fields)),
+        _ => {}
+    }
 }

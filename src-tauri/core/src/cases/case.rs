@@ -166,7 +166,9 @@ impl Record for Case {
                   CREATE INDEX idx_case_opened ON idx_case (opened_sort, no);
                   CREATE INDEX idx_case_changed ON idx_case (changed_at, no);
                   CREATE TRIGGER idx_case_name AFTER INSERT ON idx_person BEGIN
-                    UPDATE idx_case SET name = NEW.name, sort = NEW.sort WHERE principal = NEW.id; END;",
+                    UPDATE idx_case SET name = NEW.name, sort = NEW.sort WHERE principal = NEW.id; END;
+                  CREATE TRIGGER idx_case_name_gone AFTER DELETE ON idx_person BEGIN
+                    UPDATE idx_case SET name = NULL, sort = char(0x10ffff) WHERE principal = OLD.id; END;",
         },
         Table {
             name: "idx_case_person",
@@ -184,11 +186,8 @@ impl Record for Case {
             let fine = code.len() <= 40 && code.chars().all(|c| c.is_alphanumeric() || "-_/.".contains(c));
             faults.unless(fine, "code", "not-a-code");
             // Codes are unique on one laptop; two laptops may give the same one, and both cases stay.
-            let other: Option<Id> = (was.is_none_or(|was| was.code != self.code))
-                .then(|| store.connection.query_row("SELECT id FROM idx_case WHERE code = ?1", [code], |row| row.get(0)).optional())
-                .transpose()?
-                .flatten();
-            faults.unless(other.is_none(), "code", "taken");
+            let again = was.is_none_or(|was| was.code != self.code) && taken(store, code)?;
+            faults.unless(!again, "code", "taken");
         }
         if let Some(principal) = self.principal {
             faults.unless(store.has(Kind::Person, principal)?, "principal", "no-such-record");
@@ -220,6 +219,10 @@ impl Record for Case {
         faults.choice(&self.keeping.how, "keeping.how");
         episodes::check(&self.episodes, &mut faults);
         faults.answer()
+    }
+
+    fn about(&self) -> Vec<Id> {
+        self.principal.into_iter().chain(self.household.keys().filter_map(|id| id.parse().ok())).collect()
     }
 
     fn title(&self) -> Option<String> {
@@ -291,17 +294,21 @@ impl Case {
             self.code = Some(code);
             return Ok(());
         }
-        let prefix = format!("P-{}-", store.clock.today().year());
-        // By length first: P-2026-10000 comes after P-2026-9999.
-        let last: Option<String> = store
-            .connection
-            .prepare_cached("SELECT title FROM document WHERE kind = 'case' AND title >= ?1 AND title < ?1 || ':' ORDER BY length(title) DESC, title DESC LIMIT 1")?
-            .query_row([&prefix], |row| row.get(0))
-            .optional()?;
-        let number = last.and_then(|code| code[prefix.len()..].parse::<u32>().ok()).unwrap_or(0);
-        self.code = Some(format!("{prefix}{:04}", number + 1));
-        Ok(())
+        let year = store.clock.today().year();
+        // A code once given is not given again, also when its case is in the trash. One that somebody typed by hand is passed over.
+        loop {
+            let code = format!("P-{year}-{:04}", store.count_up(&format!("code-{year}"))?);
+            if !taken(store, &code)? {
+                self.code = Some(code);
+                return Ok(());
+            }
+        }
     }
+}
+
+/// Whether a case, not in the trash, has this code.
+fn taken(store: &Store, code: &str) -> Result<bool> {
+    Ok(store.connection.prepare_cached("SELECT 1 FROM idx_case WHERE code = ?1")?.exists([code])?)
 }
 
 impl Operation for Save<Case> {

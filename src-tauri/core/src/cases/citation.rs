@@ -32,7 +32,8 @@ impl Record for Citation {
     const TABLES: &'static [Table] = &[Table {
         name: "idx_citation",
         // No index leads from a news item to the cases: nothing should ask that way.
-        ddl: "CREATE TABLE idx_citation (no INTEGER PRIMARY KEY, id BLOB NOT NULL, home BLOB NOT NULL, news BLOB NOT NULL, UNIQUE (home, news)) STRICT;",
+        ddl: "CREATE TABLE idx_citation (no INTEGER PRIMARY KEY, id BLOB NOT NULL, home BLOB NOT NULL, news BLOB NOT NULL) STRICT;
+              CREATE INDEX idx_citation_home ON idx_citation (home, news);",
     }];
 
     fn check(&mut self, store: &Store, was: Option<&Citation>) -> Result<()> {
@@ -56,9 +57,9 @@ impl Record for Citation {
     }
 
     fn index(&self, row: &Row, connection: &Connection) -> Result<()> {
-        // A citation that comes back from the trash beside a newer one of the same item stays out of the index.
+        // A citation that comes back from the trash may stand beside a newer one of the same item: neither is lost.
         connection
-            .prepare_cached("INSERT OR IGNORE INTO idx_citation (no, id, home, news) VALUES (?1, ?2, ?3, ?4)")?
+            .prepare_cached("INSERT INTO idx_citation (no, id, home, news) VALUES (?1, ?2, ?3, ?4)")?
             .execute(params![row.no, row.id, self.case, self.news])?;
         Ok(())
     }

@@ -92,15 +92,16 @@ pub(super) fn check(episodes: &BTreeMap<String, Episode>, faults: &mut Faults) {
         if let Some(closed) = &episode.closed {
             faults.unless(closed.latest >= episode.opened.earliest, &at("closed"), "before-opened");
         }
-        // Vague dates may touch; two spans that overlap however the dates are read may not.
-        let runs_into = episodes.iter().any(|(other_id, other)| {
-            let surely_ends = |episode: &Episode| episode.closed.as_ref().map(|closed| closed.earliest);
-            other_id != id
-                && episode.opened.earliest > other.opened.latest
-                && surely_ends(other).is_none_or(|ends| episode.opened.latest < ends)
-        });
-        faults.unless(!runs_into, &at("opened"), "overlaps");
+        let runs_into_another = episodes.iter().any(|(other_id, other)| other_id != id && runs_into(episode, other));
+        faults.unless(!runs_into_another, &at("opened"), "overlaps");
     }
+}
+
+/// Whether an episode begins while another surely runs, however the dates are read. Vague dates may touch.
+fn runs_into(episode: &Episode, other: &Episode) -> bool {
+    let lasts_beyond = |episode: &Episode, day: NaiveDate| episode.closed.as_ref().is_none_or(|closed| day < closed.earliest);
+    let together = episode.opened.exact().is_some_and(|day| other.opened.exact() == Some(day) && lasts_beyond(episode, day));
+    (together || episode.opened.earliest > other.opened.latest) && lasts_beyond(other, episode.opened.latest)
 }
 
 /// Closes a case's open episode; its planned follow-ups are cancelled.
@@ -188,5 +189,88 @@ impl Operation for CaseReopen {
         store.change(self.id, None, case.clone())?;
         follow_up::plan_after_change(store, self.id, Some(&was), &case)?;
         view(session, self.id)
+    }
+}
+
+#[cfg(test)]
+mod properties {
+    use super::*;
+    use chrono::Days;
+    use proptest::prelude::*;
+
+    fn first() -> NaiveDate {
+        NaiveDate::from_ymd_opt(2030, 1, 1).unwrap()
+    }
+
+    /// A day, a month or a year, as somebody types it.
+    fn date() -> impl Strategy<Value = HonestDate> {
+        (0..900_u64, 0..3).prop_map(|(day, width)| {
+            let day = first() + Days::new(day);
+            let typed = day.format(["%Y-%m-%d", "%Y-%m", "%Y"][width as usize]).to_string();
+            crate::date::parse(&typed, None).unwrap()
+        })
+    }
+
+    fn episode(opened: HonestDate, closed: Option<HonestDate>) -> Episode {
+        Episode {
+            opened,
+            closed,
+            reason: None,
+            referred_by: None,
+            close_reason: None,
+            outcome: None,
+            close_note: None,
+            caseworkers: Default::default(),
+        }
+    }
+
+    fn any_episode() -> impl Strategy<Value = Episode> {
+        (date(), proptest::option::of(date())).prop_map(|(opened, closed)| episode(opened, closed))
+    }
+
+    fn keyed(episodes: Vec<Episode>) -> BTreeMap<String, Episode> {
+        let id = |at: usize| Id::new(at as i64, [at as u8; 10]).to_string();
+        episodes.into_iter().enumerate().map(|(at, episode)| (id(at), episode)).collect()
+    }
+
+    /// Counts the days from one to the other, one by one.
+    fn days_between(from: NaiveDate, until: NaiveDate) -> i64 {
+        from.iter_days().take_while(|day| *day < until).count() as i64
+    }
+
+    proptest! {
+        #[test]
+        fn open_days_are_the_days_counted_one_by_one(episodes in proptest::collection::vec(any_episode(), 0..6), today in 0..900_u64) {
+            let today = first() + Days::new(today);
+            let (mut least, mut most) = (0, 0);
+            for episode in &episodes {
+                let ends = episode.closed.as_ref();
+                least += days_between(episode.opened.latest, ends.map_or(today, |closed| closed.earliest));
+                most += days_between(episode.opened.earliest, ends.map_or(today, |closed| closed.latest));
+            }
+            let days = open_days(&keyed(episodes), today);
+            prop_assert_eq!(days, OpenDays { least, most });
+            prop_assert!(days.least <= days.most);
+        }
+
+        #[test]
+        fn whether_two_overlap_does_not_depend_on_which_comes_first(one in any_episode(), other in any_episode()) {
+            let overlap = |episodes: Vec<Episode>| {
+                let mut faults = Faults::default();
+                check(&keyed(episodes), &mut faults);
+                faults.answer().is_err_and(|problem| problem.fields.iter().any(|fault| fault.code == "overlaps"))
+            };
+            prop_assert_eq!(overlap(vec![one.clone(), other.clone()]), overlap(vec![other, one]));
+        }
+
+        #[test]
+        fn known_days_overlap_when_one_begins_while_the_other_runs(days in proptest::array::uniform4(0..12_u64)) {
+            let day = |at: usize| first() + Days::new(days[at]);
+            let (one, other) = ((day(0), day(0).max(day(1))), (day(2), day(2).max(day(3))));
+            let runs = |(from, until): (NaiveDate, NaiveDate), on: NaiveDate| from <= on && on < until;
+            let begins_within = |one: (NaiveDate, NaiveDate), other| runs(other, one.0) && (one.0 != other.0 || runs(one, one.0));
+            let told = |span: (NaiveDate, NaiveDate)| episode(HonestDate::day(span.0), Some(HonestDate::day(span.1)));
+            prop_assert_eq!(runs_into(&told(one), &told(other)), begins_within(one, other));
+        }
     }
 }

@@ -208,23 +208,8 @@ fn caseworkers(store: &Store, no: i64) -> Result<Vec<String>> {
     Ok(statement.query_map([no], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
 }
 
-/// The cases found by their own words, or by those of the people in them.
+/// The cases found by their own words, or through the people in them.
 fn cases_about(store: &Store, text: &str) -> Result<Vec<Id>> {
-    let found = store.search(&Search { query: text.to_owned(), kinds: vec![Kind::Case, Kind::Person], limit: 200, count: false })?;
-    let mut ids = Vec::new();
-    for hit in found.hits {
-        match hit.kind {
-            Kind::Person => {
-                let mut statement = store.connection.prepare_cached(
-                    "SELECT c.id FROM idx_case_person p JOIN idx_case c ON c.no = p.no
-                     WHERE p.person = ?1 AND p.role IN ('principal', 'household') LIMIT 50",
-                )?;
-                for id in statement.query_map([hit.id], |row| row.get(0))? {
-                    ids.push(id?);
-                }
-            }
-            _ => ids.push(hit.id),
-        }
-    }
-    Ok(ids)
+    let found = store.search(&Search { query: text.to_owned(), kinds: vec![Kind::Case], limit: 200, count: false })?;
+    Ok(found.hits.into_iter().map(|hit| hit.id).collect())
 }

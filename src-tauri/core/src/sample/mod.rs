@@ -149,6 +149,7 @@ fn fill_on(store: &Store, sample: &Fill, today: NaiveDate, mut step: impl FnMut(
             store.create(Citation { case, news: cited, remark: None })?;
         }
     }
+    store.merge_words()?;
     Ok(Filled { cases: sample.cases, notes: made, news: sample.news })
 }
 

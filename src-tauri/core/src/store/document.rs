@@ -60,6 +60,8 @@ pub struct By {
 pub struct Change {
     /// The version it made.
     pub version: String,
+    /// The version it was made on; none of the first.
+    pub on: Option<String>,
     /// When.
     pub at: Millis,
     /// By whom; `None` if it was not a person of a vault.
@@ -74,6 +76,12 @@ pub struct Document(AutoCommit);
 fn damaged<E>(_: E) -> Problem {
     // What Automerge says may quote the record.
     ErrorCode::VaultDamaged.with("document")
+}
+
+fn version_of(heads: impl IntoIterator<Item = ChangeHash>) -> String {
+    let mut heads: Vec<String> = heads.into_iter().map(|hash| hash.to_string()).collect();
+    heads.sort();
+    heads.join("+")
 }
 
 fn heads(version: &str) -> Result<Vec<ChangeHash>> {
@@ -155,9 +163,20 @@ impl Document {
 
     /// The version now: the hashes of the latest changes.
     pub fn version(&mut self) -> String {
-        let mut heads: Vec<String> = self.0.get_heads().iter().map(ChangeHash::to_string).collect();
-        heads.sort();
-        heads.join("+")
+        version_of(self.0.get_heads())
+    }
+
+    /// The latest change, and the version without it; none if there is no other.
+    pub fn last(&mut self) -> Option<(Change, Option<String>)> {
+        let heads = self.0.get_heads();
+        let changes = self.changes();
+        let is_head = |change: &&Change| heads.iter().any(|head| head.to_string() == change.version);
+        // Two forms saved on one version leave two heads.
+        let last = changes.into_iter().filter(|change| is_head(&change)).max_by_key(|change| change.at)?;
+        let others = heads.into_iter().map(|head| head.to_string()).filter(|head| *head != last.version);
+        let without: Vec<String> = others.chain(last.on.clone()).collect();
+        let without = (!without.is_empty()).then(|| without.join("+"));
+        Some((last, without))
     }
 
     /// Every change, oldest first.
@@ -165,6 +184,7 @@ impl Document {
         let changes = self.0.get_changes(&[]);
         let change = |change: automerge::Change| Change {
             version: change.hash().to_string(),
+            on: (!change.deps().is_empty()).then(|| version_of(change.deps().iter().copied())),
             at: change.timestamp(),
             by: change.author().and_then(|author| uuid::Uuid::from_slice(author.as_bytes()).ok()).map(Id),
             act: Act::of(change.message()),

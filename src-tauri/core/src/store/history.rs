@@ -111,11 +111,13 @@ impl Store {
         let changes = document.changes();
         let first = changes.len().saturating_sub(MOST_VERSIONS);
         let mut versions = Vec::with_capacity(changes.len() - first);
-        let mut before = match first {
-            0 => Value::Object(Default::default()),
-            first => (entry.json)(&mut document, Some(&changes[first - 1].version))?,
-        };
+        let mut last: (Option<String>, Value) = (None, Value::Object(Default::default()));
         for change in &changes[first..] {
+            // What it was made on: mostly the version before, but not where two forms were saved on one version.
+            let before = match &change.on {
+                on if *on == last.0 => last.1,
+                on => (entry.json)(&mut document, on.as_deref())?,
+            };
             let after = (entry.json)(&mut document, Some(&change.version))?;
             let stamp = self.stamp((change.at, change.by))?;
             versions.push(Version {
@@ -127,7 +129,7 @@ impl Store {
                 act: change.act,
                 changes: differences(&before, &after),
             });
-            before = after;
+            last = (Some(change.version.clone()), after);
         }
         versions.reverse();
         Ok(versions)
@@ -135,17 +137,11 @@ impl Store {
 
     fn undo(&self, id: Id) -> Result<Vec<Version>> {
         let (_, mut document) = self.document(id)?;
-        let changes = document.changes();
-        let act = changes.last().map(|change| change.act);
-        match act {
-            Some(Act::Trashed) => self.set_trashed(id, false)?,
-            Some(Act::Restored) => self.set_trashed(id, true)?,
-            _ => {
-                let [.., before, _] = changes.as_slice() else {
-                    return Err(ErrorCode::Refused.with("nothing to undo"));
-                };
-                return self.revert(id, &before.version.clone());
-            }
+        match document.last().map(|(last, without)| (last.act, without)) {
+            Some((Act::Trashed, _)) => self.set_trashed(id, false)?,
+            Some((Act::Restored, _)) => self.set_trashed(id, true)?,
+            Some((_, Some(without))) => return self.revert(id, &without),
+            _ => return Err(ErrorCode::Refused.with("nothing to undo")),
         }
         self.history(id)
     }

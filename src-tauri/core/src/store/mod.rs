@@ -309,7 +309,7 @@ impl Store {
                 .execute(params![row.no, record.home(), record.visibility() as i64, record.title()])?;
         }
         record.index(row, &self.connection)?;
-        search::remember(&self.connection, row, &record.words(), &mut self.heard.borrow_mut())
+        search::remember(&self.connection, row, &record.words(), &record.about(), &mut self.heard.borrow_mut())
     }
 
     /// Drops the whole index and makes it again from the documents. How many there are.
@@ -329,7 +329,13 @@ impl Store {
                 Some(_) => Ok(()),
             }
         })?;
+        self.merge_words()?;
         Ok(done)
+    }
+
+    /// Merges the full text into one piece after much was written at once: each piece costs every search.
+    pub fn merge_words(&self) -> Result<()> {
+        Ok(self.connection.execute_batch("INSERT INTO head(head) VALUES ('optimize'); INSERT INTO body(body) VALUES ('optimize')")?)
     }
 
     /// Every document, whoever may see it, oldest first.

@@ -97,6 +97,11 @@ pub trait Record: Reconcile + Hydrate + Serialize + DeserializeOwned + Clone + P
         Visibility::Team
     }
 
+    /// The people it is about: who finds one of them finds it too.
+    fn about(&self) -> Vec<Id> {
+        Vec::new()
+    }
+
     /// What it is called in lists, kept beside the document; `None` where nobody lists it by name.
     fn title(&self) -> Option<String> {
         None

@@ -26,9 +26,12 @@ pub(super) const TABLES: &str = "
     CREATE VIRTUAL TABLE body USING fts5(kind, text, content='', contentless_delete=1, prefix='2 3', tokenize=\"unicode61 remove_diacritics 0\");
     INSERT INTO head(head, rank) VALUES ('secure-delete', 1);
     INSERT INTO body(body, rank) VALUES ('secure-delete', 1);
+    CREATE TABLE about (id BLOB NOT NULL, no INTEGER NOT NULL, PRIMARY KEY (id, no)) STRICT, WITHOUT ROWID;
+    CREATE INDEX about_no ON about (no);
     CREATE TABLE sound (key TEXT NOT NULL, word TEXT NOT NULL, name INTEGER NOT NULL, PRIMARY KEY (key, word)) STRICT, WITHOUT ROWID;";
 
-pub(super) const DROP: &str = "DROP TABLE IF EXISTS head; DROP TABLE IF EXISTS body; DROP TABLE IF EXISTS sound;";
+pub(super) const DROP: &str = "DROP TABLE IF EXISTS head; DROP TABLE IF EXISTS body; DROP TABLE IF EXISTS sound;
+    DROP TABLE IF EXISTS about;";
 
 /// Words of a query that count; the rest are passed over.
 const MOST_WORDS: usize = 12;
@@ -127,11 +130,15 @@ fn kind_word(kind: Kind) -> String {
 pub(super) fn forget(connection: &Connection, no: i64) -> Result<()> {
     connection.prepare_cached("DELETE FROM head WHERE rowid = ?1")?.execute([no])?;
     connection.prepare_cached("DELETE FROM body WHERE rowid = ?1")?.execute([no])?;
+    connection.prepare_cached("DELETE FROM about WHERE no = ?1")?.execute([no])?;
     Ok(())
 }
 
-/// Puts a document into the full text. `heard` holds the hashes of the words whose sound is kept already.
-pub(super) fn remember(connection: &Connection, row: &Row, words: &Words, heard: &mut HashSet<u64>) -> Result<()> {
+/// Puts a document into the full text, with the people it is about. `heard` holds the hashes of the words whose sound is kept already.
+pub(super) fn remember(connection: &Connection, row: &Row, words: &Words, about: &[Id], heard: &mut HashSet<u64>) -> Result<()> {
+    for id in about {
+        connection.prepare_cached("INSERT OR IGNORE INTO about (id, no) VALUES (?1, ?2)")?.execute(params![id, row.no])?;
+    }
     let names = words.codes.iter().chain(&words.names).chain(&words.title);
     let head = fold(&join(names.clone()));
     let body = fold(&join(names.chain(&words.text)));
@@ -252,30 +259,63 @@ impl Store {
         let all = |unfinished: bool| terms.iter().map(|term| term.fts(unfinished)).collect::<Vec<_>>().join(" AND ");
         let typed = terms.iter().map(|term| term.word.as_str()).collect::<Vec<_>>().join(" ");
         let side_by_side = format!("\"{typed}\"");
-        let mut tiers = vec![("head", side_by_side.clone()), ("head", all(false)), ("head", all(true))];
+        // Each tier costs a few milliseconds of an encrypted index: those that could find nothing new are left out.
+        let unfinished = terms.iter().any(|term| term.unfinished);
+        let mut tiers = Vec::new();
+        if terms.iter().any(|term| !term.spellings.is_empty()) {
+            // As typed comes before other spellings of the same name.
+            tiers.push(("head", side_by_side.clone()));
+        }
+        tiers.push(("head", all(false)));
+        if unfinished {
+            tiers.push(("head", all(true)));
+        }
         if terms.len() > 1 {
             tiers.push(("body", side_by_side));
         }
-        tiers.extend([("body", all(false)), ("body", all(true))]);
+        tiers.push(("body", all(false)));
+        if unfinished {
+            tiers.push(("body", all(true)));
+        }
 
-        let mut found: Vec<Row> = Vec::with_capacity(limit);
+        let asked = |kind: Kind| search.kinds.is_empty() || search.kinds.contains(&kind);
+        let mut found: Vec<(Row, Option<Id>)> = Vec::with_capacity(limit);
         let mut seen = HashSet::new();
         for (table, question) in tiers {
             if found.len() >= limit {
                 break;
             }
-            // A tier finds again what the tiers before it found: ask for that many more.
+            let mut take = |row: Row, through: Option<Id>| {
+                if found.len() < limit && asked(row.kind) && seen.insert(row.no) {
+                    found.push((row, through));
+                }
+            };
             for row in self.tier(table, &format!("{kinds}text : ({question})"), limit)? {
-                if found.len() < limit && seen.insert(row.no) {
-                    found.push(row);
+                take(row, None);
+            }
+            if table == "head" && search.kinds.iter().all(|kind| *kind != Kind::News) {
+                for (row, person) in self.about(&format!("kind : {} AND text : ({question})", kind_word(Kind::Person)), limit)? {
+                    take(row, Some(person));
                 }
             }
         }
         let total = match search.count {
-            true => Some(self.count(&format!("{kinds}text : ({})", all(true)))?),
+            true => Some(self.count(&kinds, &all(true))?.max(found.len() as u64)),
             false => None,
         };
-        Ok(Found { hits: found.iter().map(|row| self.hit(row, &terms)).collect::<Result<_>>()?, total })
+        let hits = found.iter().map(|(row, through)| self.hit(row, *through, &terms)).collect::<Result<_>>()?;
+        Ok(Found { hits, total })
+    }
+
+    /// Records about the people that a question finds by name, and which person that is.
+    fn about(&self, question: &str, limit: usize) -> Result<Vec<(Row, Id)>> {
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT {ROW}, p.id FROM head f CROSS JOIN document p ON p.no = f.rowid CROSS JOIN about a ON a.id = p.id
+             CROSS JOIN document d ON d.no = a.no
+             WHERE head MATCH ?1 AND p.trashed_at IS NULL AND {VISIBLE} ORDER BY f.rowid DESC LIMIT ?4"
+        ))?;
+        let rows = statement.query_map(params![question, self.sees(), self.viewer.person, limit], |sql| Ok((row(sql)?, sql.get(10)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     fn tier(&self, table: &str, question: &str, limit: usize) -> Result<Vec<Row>> {
@@ -287,14 +327,23 @@ impl Store {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    fn count(&self, question: &str) -> Result<u64> {
+    fn count(&self, kinds: &str, question: &str) -> Result<u64> {
         let sql = format!("SELECT count(*) FROM body f CROSS JOIN document d ON d.no = f.rowid WHERE body MATCH ?1 AND {VISIBLE}");
-        Ok(self.connection.prepare_cached(&sql)?.query_row(params![question, self.sees(), self.viewer.person], |row| row.get(0))?)
+        Ok(self
+            .connection
+            .prepare_cached(&sql)?
+            .query_row(params![format!("{kinds}text : ({question})"), self.sees(), self.viewer.person], |row| row.get(0))?)
     }
 
-    fn hit(&self, row: &Row, terms: &[Term]) -> Result<Hit> {
-        let (_, document) = self.document(row.id)?;
-        let words = (self.entry(row.kind).words)(&document)?;
+    fn hit(&self, row: &Row, through: Option<Id>, terms: &[Term]) -> Result<Hit> {
+        let words_of = |id: Id| {
+            let (row, document) = self.document(id)?;
+            (self.entry(row.kind).words)(&document)
+        };
+        let mut words = words_of(row.id)?;
+        if let Some(person) = through {
+            words.names.extend(words_of(person)?.names);
+        }
         let why = why(&words, terms);
         let title = match self.title(row.id)? {
             Some(title) => title,
@@ -410,7 +459,9 @@ impl Operation for Search {
     type Answer = Found;
     fn run(self, session: &mut Session) -> Result<Found> {
         let mut search = self;
-        session.only_what_may_be_read(&mut search.kinds);
+        if !session.only_what_may_be_read(&mut search.kinds) {
+            return Ok(Found { hits: Vec::new(), total: search.count.then_some(0) });
+        }
         session.store.search(&search)
     }
 }

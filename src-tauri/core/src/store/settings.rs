@@ -95,6 +95,14 @@ impl Store {
         }
     }
 
+    /// The next number of a series that never gives one twice.
+    pub fn count_up(&self, series: &str) -> Result<u64> {
+        let mut statement = self.connection.prepare_cached(
+            "INSERT INTO setting (key, value) VALUES (?1, 1) ON CONFLICT (key) DO UPDATE SET value = value + 1 RETURNING CAST(value AS INTEGER)",
+        )?;
+        Ok(statement.query_row([format!("count-{series}")], |row| row.get(0))?)
+    }
+
     fn put_setting(&self, key: &str, value: &impl Serialize) -> Result<()> {
         let text = serde_json::to_string(value).expect("settings are plain data");
         self.connection

@@ -85,7 +85,7 @@ pub(super) fn with_identity(dir: &Path, identity: &x25519::Identity, despite_sea
         Err(problem) => return Err(problem),
     };
     if let (Some(Seal::Clean { digest, .. }), false) = (&left, despite_seal) {
-        as_it_was_left(dir, &key, digest)?;
+        as_it_was_left(dir, header.vault, &key, digest)?;
     }
     let connection = database::open(&data_path(dir), &key)?;
     let generation = begin_generation(dir, &connection, header.vault, left.as_ref(), despite_seal, &key)?;
@@ -97,7 +97,7 @@ pub(super) fn with_identity(dir: &Path, identity: &x25519::Identity, despite_sea
 }
 
 /// The file's digest is the one in the seal. If not: pages that fail their own check are damage, sound ones are old ones put back.
-fn as_it_was_left(dir: &Path, key: &DatabaseKey, digest: &str) -> Result<()> {
+fn as_it_was_left(dir: &Path, vault: Id, key: &DatabaseKey, digest: &str) -> Result<()> {
     let path = data_path(dir);
     if !path.exists() {
         return Err(ErrorCode::VaultDamaged.with("data.db is missing"));
@@ -107,8 +107,19 @@ fn as_it_was_left(dir: &Path, key: &DatabaseKey, digest: &str) -> Result<()> {
     }
     let connection = database::open(&path, key)?;
     match Vault::check_pages(&connection)? {
+        // A file that was emptied has no page that fails.
+        (0, 0) if belongs(&connection, vault).is_err() => Err(ErrorCode::VaultDamaged.with("data.db")),
         (0, 0) => Err(ErrorCode::VaultTampered.with("data.db")),
         _ => Err(ErrorCode::VaultDamaged.with("data.db")),
+    }
+}
+
+/// The database is one of Panah's, and this vault's.
+fn belongs(connection: &Connection, vault: Id) -> Result<()> {
+    let application: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    match application == database::APPLICATION_ID && get::<Id>(connection, "vault")? == vault {
+        true => Ok(()),
+        false => Err(ErrorCode::VaultDamaged.with("data.db of another vault")),
     }
 }
 
@@ -120,10 +131,7 @@ fn begin_generation(
     despite_seal: bool,
     key: &DatabaseKey,
 ) -> Result<u64> {
-    let application: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
-    if application != database::APPLICATION_ID || get::<Id>(connection, "vault")? != vault {
-        return Err(ErrorCode::VaultDamaged.with("data.db of another vault"));
-    }
+    belongs(connection, vault)?;
     let held = get::<i64>(connection, "generation")? as u64;
     let (sealed, fits) = match left {
         Some(Seal::Clean { generation, .. } | Seal::Open { generation }) => (*generation, held == *generation),
