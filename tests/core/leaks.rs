@@ -1,0 +1,155 @@
+//! No text that anybody types is found in any file, whether the vault is open, locked, or was left by a crash.
+
+use std::fs;
+
+use serde_json::{Value, json};
+
+use crate::desk::{Desk, files_under, id, new_id};
+
+/// Gives canaries, each for one field, and remembers them.
+#[derive(Default)]
+struct Canaries(Vec<String>);
+
+impl Canaries {
+    /// Long enough not to turn up by chance, of letters that no folding changes; `script` for what is written in Persian.
+    fn next(&mut self) -> String {
+        let number = self.0.len();
+        let tail: String = (0..4).map(|at| char::from(b'b' + ((number * 7 + at * 5) % 20) as u8)).collect();
+        self.0.push(if number % 3 == 2 { format!("قناری{number}زرد{tail}") } else { format!("canaryq{number}w{tail}") });
+        self.0[number].clone()
+    }
+}
+
+/// The forms in which a text might stand in a file.
+fn forms(text: &str) -> Vec<Vec<u8>> {
+    let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let hex: String = text.bytes().map(|byte| format!("{byte:02x}")).collect();
+    let mut forms = vec![text.as_bytes().to_vec(), utf16, hex.to_uppercase().into_bytes(), hex.into_bytes()];
+    // In base64 a text looks different after 0, 1 or 2 bytes; its edges depend on its neighbours and are left off.
+    for before in 0..3 {
+        let padded = [vec![0; before], text.as_bytes().to_vec()].concat();
+        let encoded = base64(&padded);
+        forms.push(encoded[4..encoded.len() - 4].to_vec());
+    }
+    forms
+}
+
+fn base64(bytes: &[u8]) -> Vec<u8> {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let group = |chunk: &[u8]| {
+        let word = chunk.iter().chain([&0, &0]).take(3).fold(0_usize, |word, byte| word << 8 | usize::from(*byte));
+        (0..4).map(move |at| LETTERS[word >> (18 - 6 * at) & 63]).collect::<Vec<u8>>()
+    };
+    bytes.chunks(3).flat_map(group).collect()
+}
+
+fn holds(bytes: &[u8], sought: &[u8]) -> bool {
+    let mut rest = bytes;
+    while let Some(at) = rest.iter().position(|byte| *byte == sought[0]) {
+        rest = &rest[at..];
+        if rest.starts_with(sought) {
+            return true;
+        }
+        rest = &rest[1..];
+    }
+    false
+}
+
+/// Types a canary into every text field of every kind of record.
+fn type_everywhere(desk: &Desk, canaries: &mut Canaries) {
+    let mut c = || canaries.next();
+    let person = json!({
+        "names": {new_id(): {"text": c(), "kind": "full", "language": "fa"}, new_id(): {"text": c(), "kind": "alias"}}, "nationalities": [c()],
+        "channels": {new_id(): {"kind": "phone", "value": c(), "safe": true, "hours": c(), "answers": c(), "code_word": c()}},
+        "do_not_disclose": {new_id(): {"who": c(), "person": null, "reason": c()}}, "remarks": c()});
+    let person = id(&desk.ask("person.save", json!({"record": person})));
+    let case = json!({"code": "Kanarie-77-Zeisig", "principal": person, "summary": c(), "keeping": {"given": true, "by": c()},
+        "episodes": {new_id(): {"opened": "2031-03-01", "referred_by": c()}}});
+    canaries.0.push("Kanarie-77-Zeisig".into());
+    let mut c = || canaries.next();
+    let case = id(&desk.ask("case.save", json!({"record": case})));
+    desk.ask("case.close", json!({"id": case, "closed": "2031-03-10", "note": c()}));
+    let note = desk.note(&case, &c());
+    desk.note(&case, &c());
+    desk.ask("note.save", json!({"id": note, "record": {"case": case, "text": c(), "visibility": "author"}}));
+    desk.ask("record.trash", json!({"id": note}));
+    desk.ask("follow_up.save", json!({"record": {"case": case, "due": "2031-04-01", "what": c(), "outcome": c()}}));
+    let news = json!({"title": c(), "kind": "report", "authors": [c()], "outlet": c(), "place": c(), "translator": c(), "address": c(), "excerpt": c(),
+        "body": format!("{} {}", c(), "word ".repeat(3000)), "tags": [c()], "people": [c()], "places": [c()]});
+    let news = id(&desk.ask("news.save", json!({"record": news})));
+    desk.ask("citation.save", json!({"record": {"case": case, "news": news, "remark": c()}}));
+    let draft = json!({"kind": "note", "case": case, "title": c(), "body": {"text": c(), "deep": {"er": [c()]}}});
+    desk.ask("draft.save", draft);
+    desk.ask("search", json!({"query": c(), "limit": 20}));
+    desk.door.call("date.read", json!({"typed": c()})).unwrap_err();
+    let page = format!("{}\n\nPosted on: 2031/03/14\n\n{}, {}, March 14 2031:… {}.\n", c(), c(), c(), c());
+    desk.ask("news.import", json!({"sources": [{"text": page}]}));
+    // Names of files that went in and out.
+    let outside = tempfile::tempdir().unwrap();
+    let page = outside.path().join(c());
+    fs::write(&page, format!("{}\n\nPosted on: 2031/03/13\n\n{}.\n", c(), c())).unwrap();
+    desk.ask("news.import", json!({"sources": [{"path": page}]}));
+    let protection = json!({"kind": "passphrase", "passphrase": c()});
+    desk.ask(
+        "export.cases",
+        json!({"filter": {"text": c()}, "format": "csv", "names": true, "protection": protection, "path": outside.path().join(c())}),
+    );
+}
+
+#[track_caller]
+fn nothing_leaks(desk: &Desk, canaries: &Canaries, when: &str) {
+    let files = files_under(desk.path());
+    assert!(files.len() >= 6, "vault, seal, keys and preferences are there to be searched");
+    for path in files {
+        let bytes = fs::read(&path).unwrap();
+        for canary in &canaries.0 {
+            assert!(!path.to_string_lossy().contains(canary), "{when}: {} is named after what was typed", path.display());
+            for form in forms(canary) {
+                assert!(!holds(&bytes, &form), "{when}: {canary} stands in {}", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_search_for_canaries_finds_one_that_is_there() {
+    let mut canaries = Canaries::default();
+    for _ in 0..3 {
+        let canary = canaries.next();
+        let text = format!("xy{canary}z");
+        let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let hex: String = text.bytes().map(|byte| format!("{byte:02x}")).collect();
+        for file in [text.as_bytes().to_vec(), utf16, hex.into_bytes(), base64(text.as_bytes())] {
+            assert!(forms(&canary).iter().any(|form| holds(&file, form)));
+        }
+    }
+    assert_eq!(base64(b"light w"), b"bGlnaHQgdwAA", "RFC 4648, but for the padding");
+}
+
+#[test]
+fn what_is_typed_stands_in_no_file() {
+    let mut canaries = Canaries::default();
+    let mut desk = Desk::empty();
+    let (name, passphrase) = (canaries.next(), canaries.next());
+    let created = desk.ask("vault.create", json!({"dir": desk.dir(), "name": name, "passphrase": passphrase}));
+    desk.recovery_key = created["recovery_key"].as_str().unwrap().to_owned();
+    canaries.0.extend([desk.recovery_key.clone(), desk.recovery_key.replace('-', "")]);
+    type_everywhere(&desk, &mut canaries);
+    let new = canaries.next();
+    desk.ask("vault.change_passphrase", json!({"old": passphrase, "new": new}));
+    assert!(canaries.0.len() > 45);
+    nothing_leaks(&desk, &canaries, "open");
+    desk.ask("vault.reindex", json!({}));
+    desk.ask("vault.verify", json!({}));
+    nothing_leaks(&desk, &canaries, "reindexed");
+    desk.crash();
+    nothing_leaks(&desk, &canaries, "after a crash");
+    desk.recover();
+    let text = desk.everything().to_string();
+    let kept = canaries.0.iter().filter(|canary| text.contains(canary.as_str())).count();
+    assert!(kept > 40, "the canaries are in the vault: {kept}");
+    desk.lock();
+    nothing_leaks(&desk, &canaries, "locked");
+    let preferences: Value = serde_json::from_slice(&fs::read(desk.path().join("config/preferences.json")).unwrap()).unwrap();
+    assert_eq!(preferences["recent"], json!([desk.dir()]), "the folder's name is all that is remembered outside");
+}

@@ -1,0 +1,242 @@
+//! Making a vault, opening it and locking it again.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+
+use age::secrecy::SecretString;
+use chrono::Duration;
+use panah_core::ErrorCode;
+use serde_json::{Value, json};
+
+use crate::desk::{Desk, PASSPHRASE, texts};
+use crate::insider;
+
+#[test]
+fn what_was_saved_is_there_after_lock_and_unlock_and_not_in_between() {
+    let desk = Desk::with_vault();
+    let person = desk.person("Lina Osman");
+    desk.lock();
+    assert_eq!(desk.ask("vault.status", json!({}))["state"], "locked");
+    desk.refused_as(ErrorCode::Locked, "person.get", json!({"id": person}));
+    desk.unlock();
+    assert_eq!(desk.ask("vault.status", json!({}))["member"]["name"], "Robin Hale");
+    assert_eq!(texts(&desk.rows("person.list", json!({})), "name"), ["Lina Osman", "Robin Hale"]);
+}
+
+#[test]
+fn the_recovery_key_opens_however_it_is_typed() {
+    let desk = Desk::with_vault();
+    let key = desk.recovery_key.clone();
+    let bare: String = key.chars().filter(char::is_ascii_alphanumeric).collect();
+    for typed in [key.clone(), bare.to_lowercase(), format!("AGE-SECRET-KEY-1{bare}"), format!("  {}\n", key.replace('-', " "))] {
+        desk.lock();
+        let status = desk.ask("vault.unlock", json!({"dir": desk.dir(), "passphrase": typed}));
+        assert_eq!(status["recovered"], true, "the screen asks for a new passphrase now");
+        assert_eq!(status["member"]["name"], "Robin Hale", "the recovery key acts as the first coordinator");
+    }
+}
+
+#[test]
+fn a_wrong_secret_changes_no_file() {
+    let desk = Desk::with_vault();
+    let other = Desk::with_vault();
+    desk.lock();
+    let before = desk.files();
+    // A slip of the pen in the recovery key: its checksum notices, and it is a wrong passphrase then.
+    let slip = desk.recovery_key.replacen(|letter: char| letter.is_ascii_alphabetic(), "B", 1);
+    for wrong in ["", "seven quiet lanterns by the rivers", "SEVEN QUIET LANTERNS BY THE RIVER", &slip, &other.recovery_key] {
+        desk.refused_as(ErrorCode::WrongPassphrase, "vault.unlock", json!({"dir": desk.dir(), "passphrase": wrong}));
+        assert_eq!(desk.files(), before, "trying leaves no trace");
+    }
+    desk.unlock();
+}
+
+#[test]
+fn a_second_program_is_refused_until_the_first_has_locked() {
+    let desk = Desk::with_vault();
+    let second = desk.second_program();
+    let before = desk.files();
+    let unlock = json!({"dir": desk.dir(), "passphrase": desk.recovery_key});
+    assert_eq!(second.call("vault.unlock", unlock.clone()).unwrap_err().code, ErrorCode::VaultInUse);
+    assert_eq!(desk.files(), before, "the second program touches nothing of the first");
+    desk.person("Lina Osman");
+    desk.lock();
+    second.call("vault.unlock", unlock).unwrap();
+    desk.refused_as(ErrorCode::VaultInUse, "vault.unlock", json!({"dir": desk.dir(), "passphrase": desk.recovery_key}));
+}
+
+fn only_for_the_owner(folder: &Path) -> usize {
+    let mut seen = 0;
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let mode = fs::metadata(&path).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode, if path.is_dir() { 0o700 } else { 0o600 }, "{}", path.display());
+        seen += 1 + if path.is_dir() { only_for_the_owner(&path) } else { 0 };
+    }
+    seen
+}
+
+#[test]
+fn nobody_else_on_the_laptop_may_read_a_thing() {
+    let desk = Desk::with_vault();
+    let case = desk.case_of(&desk.person("Lina Osman"), "high");
+    desk.note(&case, "met at the harbour");
+    assert!(only_for_the_owner(desk.path()) >= 10, "vault, its files, and the preferences");
+    desk.lock();
+    only_for_the_owner(desk.path());
+    desk.unlock();
+    desk.ask("vault.change_passphrase", json!({"old": PASSPHRASE, "new": "another eight or more"}));
+    let export =
+        json!({"format": "csv", "filter": {}, "protection": {"kind": "plain", "acknowledged": true}, "path": desk.beside("cases.csv")});
+    desk.ask("export.cases", export);
+    only_for_the_owner(desk.path());
+}
+
+#[test]
+fn an_open_folder_becomes_private_when_a_vault_is_made_in_it() {
+    let desk = Desk::empty();
+    fs::create_dir(desk.dir()).unwrap();
+    fs::set_permissions(desk.dir(), fs::Permissions::from_mode(0o755)).unwrap();
+    desk.ask("vault.create", json!({"dir": desk.dir(), "name": "Robin Hale", "passphrase": PASSPHRASE}));
+    only_for_the_owner(desk.path());
+}
+
+#[test]
+fn a_newer_vault_is_refused_and_left_alone() {
+    let desk = Desk::with_vault();
+    desk.lock();
+    let header = desk.dir().join("vault.json");
+    let mut newer: Value = serde_json::from_slice(&fs::read(&header).unwrap()).unwrap();
+    newer["format"] = json!(2);
+    for shape in [newer.clone(), json!({"format": 17, "everything": "otherwise"})] {
+        fs::write(&header, shape.to_string()).unwrap();
+        let before = desk.files();
+        assert_eq!(desk.ask("vault.look", json!({"dir": desk.dir()}))["newer"], true);
+        for despite_seal in [false, true] {
+            let unlock = json!({"dir": desk.dir(), "passphrase": PASSPHRASE, "despite_seal": despite_seal});
+            desk.refused_as(ErrorCode::VaultNewer, "vault.unlock", unlock);
+        }
+        let create = json!({"dir": desk.dir(), "name": "Robin Hale", "passphrase": PASSPHRASE});
+        desk.refused_as(ErrorCode::VaultExists, "vault.create", create);
+        assert_eq!(desk.files(), before, "an older program does not touch what it cannot read");
+    }
+}
+
+#[test]
+fn a_vault_is_made_in_an_empty_place_only() {
+    let desk = Desk::empty();
+    let create = |dir: &Path| json!({"dir": dir, "name": "Robin Hale", "passphrase": PASSPHRASE});
+    fs::create_dir(desk.dir()).unwrap();
+    fs::write(desk.dir().join("letter.txt"), "dear").unwrap();
+    desk.refused_as(ErrorCode::VaultExists, "vault.create", create(&desk.dir()));
+    desk.refused_as(ErrorCode::VaultExists, "vault.create", create(&desk.dir().join("letter.txt")));
+    assert_eq!(fs::read_to_string(desk.dir().join("letter.txt")).unwrap(), "dear");
+    assert_eq!(desk.files().len(), 1, "nothing was put beside what stood there");
+    fs::remove_file(desk.dir().join("letter.txt")).unwrap();
+    desk.ask("vault.create", create(&desk.dir()));
+    desk.lock();
+    desk.refused_as(ErrorCode::VaultExists, "vault.create", create(&desk.dir()));
+    desk.unlock();
+}
+
+#[test]
+fn a_vault_that_could_not_be_made_leaves_nothing() {
+    let desk = Desk::empty();
+    for (name, passphrase) in [("", PASSPHRASE), ("  ", PASSPHRASE), ("Robin Hale", "short"), (&"r".repeat(201), PASSPHRASE)] {
+        desk.refused_as(ErrorCode::Invalid, "vault.create", json!({"dir": desk.dir(), "name": name, "passphrase": passphrase}));
+    }
+    let file = desk.path().join("file");
+    fs::write(&file, "").unwrap();
+    desk.refused("vault.create", json!({"dir": file.join("vault"), "name": "Robin Hale", "passphrase": PASSPHRASE}));
+    let left: Vec<_> = fs::read_dir(desk.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(left, ["file"], "neither a folder nor a half vault");
+    assert_eq!(desk.ask("vault.status", json!({}))["state"], "none");
+}
+
+#[test]
+fn nobody_is_named_outside_the_lock_unless_they_chose_to_be() {
+    let desk = Desk::with_vault();
+    assert_eq!(desk.ask("vault.look", json!({"dir": desk.dir()}))["labels"], json!([]));
+    assert!(!fs::read_to_string(desk.dir().join("vault.json")).unwrap().contains("Robin"));
+    let shown = Desk::empty();
+    shown.ask("vault.create", json!({"dir": shown.dir(), "name": "Robin Hale", "passphrase": PASSPHRASE, "label": " R. "}));
+    shown.lock();
+    assert_eq!(shown.ask("vault.look", json!({"dir": shown.dir()}))["labels"], json!(["R."]));
+}
+
+#[test]
+fn a_new_passphrase_opens_and_the_old_one_does_not() {
+    let desk = Desk::with_vault();
+    let before = desk.files();
+    desk.refused_as(ErrorCode::WrongPassphrase, "vault.change_passphrase", json!({"old": "not this one", "new": "nine new words"}));
+    desk.refused_as(ErrorCode::Invalid, "vault.change_passphrase", json!({"new": "nine new words"}));
+    desk.refused_as(ErrorCode::Invalid, "vault.change_passphrase", json!({"old": PASSPHRASE, "new": "seven"}));
+    assert_eq!(desk.files(), before, "a refused change changes nothing");
+    desk.ask("vault.change_passphrase", json!({"old": PASSPHRASE, "new": "nine new words"}));
+    desk.lock();
+    desk.refused_as(ErrorCode::WrongPassphrase, "vault.unlock", json!({"dir": desk.dir(), "passphrase": PASSPHRASE}));
+    desk.ask("vault.unlock", json!({"dir": desk.dir(), "passphrase": "nine new words"}));
+    desk.lock();
+    desk.recover();
+}
+
+#[test]
+fn who_came_in_with_the_recovery_key_sets_a_passphrase_without_the_old_one() {
+    let desk = Desk::with_vault();
+    let person = desk.person("Lina Osman");
+    desk.lock();
+    desk.recover();
+    desk.ask("vault.change_passphrase", json!({"new": "nine new words"}));
+    assert_eq!(desk.ask("vault.status", json!({}))["recovered"], false);
+    desk.refused_as(ErrorCode::Invalid, "vault.change_passphrase", json!({"new": "ten newer words"}));
+    desk.lock();
+    desk.refused_as(ErrorCode::WrongPassphrase, "vault.unlock", json!({"dir": desk.dir(), "passphrase": PASSPHRASE}));
+    let status = desk.ask("vault.unlock", json!({"dir": desk.dir(), "passphrase": "nine new words"}));
+    assert_eq!((&status["recovered"], &status["member"]["role"]), (&json!(false), &json!("coordinator")));
+    assert_eq!(desk.get("person.get", &person)["id"], person.as_str());
+    desk.lock();
+    desk.recover();
+}
+
+#[test]
+fn an_idle_vault_locks_by_the_clock() {
+    let desk = Desk::with_vault();
+    let idle = |minutes: i64, seconds: i64| {
+        desk.clock.advance(Duration::seconds(60 * minutes + seconds));
+        // Asking how things stand is what the screen does by itself: no sign of anybody there.
+        desk.ask("vault.status", json!({}));
+        desk.door.lock_if_idle().unwrap()
+    };
+    assert!(!idle(4, 55));
+    desk.ask("vault.touch", json!({}));
+    assert!(!idle(4, 55), "a key was pressed in between");
+    desk.ask("today", json!({}));
+    assert!(!idle(4, 55), "something was asked for in between");
+    assert!(idle(0, 10), "five minutes without anybody");
+    desk.refused_as(ErrorCode::Locked, "today", json!({}));
+    assert!(!idle(60, 0), "what is locked is not locked again");
+    desk.unlock();
+    let mut settings = desk.ask("settings.get", json!({}));
+    settings["idle_minutes"] = json!(1);
+    desk.ask("settings.set", settings);
+    assert!(!idle(0, 50));
+    assert!(idle(0, 11), "the new setting counts at once");
+    desk.unlock();
+    assert!(idle(1, 1), "and after the next unlock");
+}
+
+#[test]
+fn a_slot_made_cheap_to_guess_is_refused() {
+    let desk = Desk::with_vault();
+    desk.lock();
+    let slot = insider::slot(&desk.dir());
+    let plain = insider::decrypt_with_passphrase(&fs::read(&slot).unwrap(), PASSPHRASE);
+    for (factor, opens) in [(10, false), (16, false), (17, true)] {
+        let mut recipient = age::scrypt::Recipient::new(SecretString::from(PASSPHRASE.to_owned()));
+        recipient.set_work_factor(factor);
+        fs::write(&slot, age::encrypt(&recipient, &plain).unwrap()).unwrap();
+        let unlocked = desk.door.call("vault.unlock", json!({"dir": desk.dir(), "passphrase": PASSPHRASE}));
+        assert_eq!(unlocked.is_ok(), opens, "2^{factor}: {unlocked:?}");
+    }
+}
