@@ -39,7 +39,9 @@ fuzz: deps ## Fuzz the door and each parser, FUZZ_SECONDS (60) each
 	done
 
 package: deps notices ui/node_modules/.package-lock.json ## Build an installer (.deb)
-	ui/node_modules/.bin/tauri build --bundles deb
+	cargo build --release -p panah-cli
+	ui/node_modules/.bin/tauri build --bundles deb --config \
+		'{"bundle":{"linux":{"deb":{"files":{"/usr/bin/panah-cli":"$(CARGO_TARGET_DIR)/release/panah-cli"}}}}}'
 	@ls -l $(CARGO_TARGET_DIR)/release/bundle/deb/*.deb
 
 bindings: deps ## Write ui/src/bindings.ts anew from the core's types

@@ -1,5 +1,7 @@
 //! The window: it passes requests to the core's door, opens native dialogs, and looks at the clock for idleness. No rules.
 
+#[path = "os/dialogs.rs"]
+mod dialogs;
 mod os;
 mod pick;
 
@@ -35,6 +37,7 @@ pub fn run() {
         .manage(Arc::new(Door::new(Environment::of_this_laptop())))
         .invoke_handler(tauri::generate_handler![call])
         .setup(|app| {
+            dialogs::forget_chosen_files();
             open_window(app.handle())?;
             watch_idleness(app.handle().clone());
             Ok(())

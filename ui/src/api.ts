@@ -31,7 +31,7 @@ export async function call<Op extends keyof Door>(operation: Op, request: Reques
   }
 }
 
-/** Calls back when the core has locked by itself (idleness, suspend, screen lock). */
+/** Calls back when the core has locked by itself, after idleness. */
 export function onLocked(callback: () => void): void {
   void listen('locked', callback)
 }

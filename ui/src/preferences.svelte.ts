@@ -29,6 +29,12 @@ class Store {
       throw problem
     }
   }
+
+  /** Another language, with the calendar and digits that usually go with it; the settings can part them again. */
+  speak(language: Preferences['language']): Promise<void> {
+    const usual = language === 'fa' ? ({ calendar: 'persian', digits: 'persian' } as const) : ({ calendar: 'gregorian', digits: 'latin' } as const)
+    return this.set({ language, ...usual })
+  }
 }
 
 export const preferences = new Store()

@@ -155,12 +155,17 @@ impl Door {
         let mut desk = self.desk();
         // A panic is the program's own fault: its message may quote a record and goes nowhere.
         let answer = catch_unwind(AssertUnwindSafe(|| request.run(&mut desk)));
-        let answer = answer.unwrap_or_else(|_| Err(ErrorCode::Stopped.with("panic")));
-        if let Some(session) = &mut desk.session
-            && !session.store.connection.is_autocommit()
-        {
-            session.store.connection.execute_batch("ROLLBACK")?;
-        }
+        let answer = answer.unwrap_or_else(|_| {
+            // What the session holds may be half done: files on their way out are called back, the transaction goes with the database.
+            if let Some(session) = &mut desk.session {
+                gate::call_back(session);
+                if !session.store.connection.is_autocommit() {
+                    session.store.connection.execute_batch("ROLLBACK")?;
+                }
+            }
+            desk.lock()?;
+            Err(ErrorCode::Stopped.with("panic"))
+        });
         self.work.finish();
         answer
     }

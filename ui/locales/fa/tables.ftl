@@ -1,5 +1,5 @@
 ## Headings and values of exported tables.
-column-code = کد
+column-code = کد پرونده
 column-status = وضعیت
 column-risk = خطر
 column-aims = هدف‌ها
@@ -19,6 +19,6 @@ value-high = زیاد
 value-urgent = فوری
 value-refuge = پناه
 value-papers = مدارک
-value-recovery = بازیابی
+value-recovery = بهبود
 value-family = خانواده
-value-community = جامعه
+value-community = همیاری

@@ -69,7 +69,7 @@ export function frameActions(doors: Doors): Action[] {
       id: 'language',
       label: () => t('frame-other-language'),
       group: 'program',
-      run: () => kept(preferences.set({ language: preferences.value.language === 'fa' ? 'en' : 'fa' })),
+      run: () => kept(preferences.speak(preferences.value.language === 'fa' ? 'en' : 'fa')),
     },
   ]
 }

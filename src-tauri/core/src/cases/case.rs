@@ -295,7 +295,7 @@ impl Case {
             return Ok(());
         }
         let year = store.clock.today().year();
-        // A code once given is not given again, also when its case is in the trash. One that somebody typed by hand is passed over.
+        // A code once given is not given again. One that somebody typed by hand is passed over.
         loop {
             let code = format!("P-{year}-{:04}", store.count_up(&format!("code-{year}"))?);
             if !taken(store, &code)? {
@@ -306,9 +306,9 @@ impl Case {
     }
 }
 
-/// Whether a case, not in the trash, has this code.
+/// Whether a case, in the trash or not, has this code.
 fn taken(store: &Store, code: &str) -> Result<bool> {
-    Ok(store.connection.prepare_cached("SELECT 1 FROM idx_case WHERE code = ?1")?.exists([code])?)
+    Ok(store.connection.prepare_cached("SELECT 1 FROM document WHERE kind = 'case' AND title = ?1")?.exists([code])?)
 }
 
 impl Operation for Save<Case> {

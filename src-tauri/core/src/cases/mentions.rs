@@ -9,10 +9,12 @@ use super::citation::cites;
 use crate::Id;
 use crate::door::{Operation, Session};
 use crate::error::Result;
+use crate::names::{fold, sound_key, words};
+use crate::news::NewsItem;
 use crate::people::Person;
 use crate::roles::{MayCall, Role};
-use crate::store::search::{How, Search};
-use crate::store::{Kind, Stored};
+use crate::store::search::Search;
+use crate::store::{Kind, Record, Stored};
 
 /// Looks for a case's people in the news.
 #[derive(Deserialize, TS, JsonSchema)]
@@ -66,16 +68,43 @@ impl Operation for CaseMentions {
                     if mentions.iter().any(|known| known.news.id == hit.id && known.person.id == id) {
                         continue;
                     }
+                    let item: Stored<NewsItem> = store.get(hit.id)?;
+                    let Some(stands) = stands_in(&item.record, &name) else { continue };
                     mentions.push(Mention {
                         cited: cites(store, self.id, hit.id)?,
                         news: Brief { id: hit.id, title: hit.title },
                         person: Brief { id, title: person.called().unwrap_or_default() },
-                        written_otherwise: hit.why.how == How::WrittenOtherwise,
-                        r#as: hit.why.r#as.unwrap_or(name.clone()),
+                        written_otherwise: fold(&stands) != fold(&name),
+                        r#as: stands,
                     });
                 }
             }
         }
         Ok(mentions)
     }
+}
+
+/// The most words that may stand between two words of a name: a middle name, a "bin", an "al".
+const BETWEEN: usize = 1;
+
+/// A name as it stands in an item, its words in their order and close together, each as it is written or as it sounds.
+fn stands_in(item: &NewsItem, name: &str) -> Option<String> {
+    let wanted: Vec<(String, String)> = words(name).map(|(_, word)| fold(word)).map(|word| (sound_key(&word), word)).collect();
+    let same = |word: &str, (key, written): &(String, String)| {
+        let folded = fold(word);
+        folded == *written || (key.len() >= 2 && sound_key(&folded) == *key)
+    };
+    let words_of = item.words();
+    words_of.title.iter().chain(&words_of.text).find_map(|text| {
+        let all: Vec<(usize, &str)> = words(text).collect();
+        (0..all.len()).find_map(|first| {
+            let mut at = first;
+            for (nth, word) in wanted.iter().enumerate() {
+                let reach = if nth == 0 { 1 } else { 1 + BETWEEN };
+                at += all[at.min(all.len())..].iter().take(reach).position(|(_, found)| same(found, word))? + 1;
+            }
+            let (last, word) = all[at - 1];
+            Some(text[all[first].0..last + word.len()].to_owned())
+        })
+    })
 }

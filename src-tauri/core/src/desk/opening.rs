@@ -221,6 +221,15 @@ impl Desk {
             work_factor: self.environment.work_factor,
         };
         session.settings_changed()?;
+        // After an end in no good order the seal says nothing of the file: the log of disclosures is looked at instead.
+        if opened.unclean && export::broken_links(&session)? > 0 {
+            return Err(ErrorCode::VaultTampered.with("disclosures"));
+        }
+        if !session.store.index_is_current()? {
+            session.store.connection.execute_batch("BEGIN")?;
+            session.store.reindex(|_| Ok(()))?;
+            session.store.connection.execute_batch("COMMIT")?;
+        }
         self.dir = Some(session.vault.dir().to_owned());
         self.session = Some(session);
         Ok(())
@@ -326,7 +335,7 @@ impl DeskOperation for Unlock {
         desk.lock()?;
         let opened = match self.despite_seal {
             false => vault::unlock(&dir, &self.passphrase),
-            true => vault::despite(&dir, &self.passphrase),
+            true => vault::despite(&dir, &self.passphrase).map(|opened| Opened { unclean: false, ..opened }),
         }?;
         desk.begin(opened, false)?;
         desk.remember(&dir)?;

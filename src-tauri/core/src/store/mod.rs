@@ -37,11 +37,16 @@ const TRUTH: &str = "
         created_at INTEGER NOT NULL, created_by BLOB, changed_at INTEGER NOT NULL, changed_by BLOB,
         trashed_at INTEGER, trashed_by BLOB) STRICT;
     CREATE INDEX document_home ON document (home, kind) WHERE home IS NOT NULL;
+    CREATE INDEX document_code ON document (title) WHERE kind = 'case';
     CREATE INDEX document_trash ON document (trashed_at) WHERE trashed_at IS NOT NULL;
     CREATE TABLE draft (
         id BLOB PRIMARY KEY, kind TEXT NOT NULL, of BLOB, home BLOB, base TEXT, title TEXT NOT NULL, body TEXT NOT NULL,
         person BLOB NOT NULL, saved_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;";
+
+/// The index's version, kept as the database's `user_version`. Raised whenever a table, the folding or the words of a record change:
+/// a vault with another one gets a new index when it is opened.
+const INDEX: i32 = 1;
 
 /// Who looks, and what they may do.
 #[derive(Debug, Clone, Copy)]
@@ -106,6 +111,7 @@ pub fn create_tables(connection: &Connection, kinds: &[KindEntry], extra: &str) 
 }
 
 fn create_index(connection: &Connection, kinds: &[KindEntry]) -> Result<()> {
+    connection.pragma_update(None, "user_version", INDEX)?;
     connection.execute_batch(search::TABLES)?;
     for table in kinds.iter().flat_map(|entry| entry.tables) {
         connection.execute_batch(table.ddl)?;
@@ -273,6 +279,9 @@ impl Store {
 
     /// Writes a changed document, and its index anew.
     fn write_back(&self, row: &mut Row, document: &mut Document, by: By) -> Result<()> {
+        if row.trashed.is_none() {
+            self.drop_index(row)?;
+        }
         row.changed = (by.at, Some(by.person));
         row.trashed = document.trashed().then_some(row.changed);
         self.connection
@@ -287,18 +296,21 @@ impl Store {
                 row.trashed.map(|stamp| stamp.0),
                 row.trashed.map(|_| by.person)
             ])?;
-        self.drop_index(row)?;
         if row.trashed.is_none() {
             (self.entry(row.kind).refresh)(self, document, row, false)?;
         }
         Ok(())
     }
 
+    /// Takes a document out of the index, as it stands in the database: before it is written anew.
     fn drop_index(&self, row: &Row) -> Result<()> {
+        let bytes: Vec<u8> =
+            self.connection.prepare_cached("SELECT bytes FROM document WHERE no = ?1")?.query_row([row.no], |sql| sql.get(0))?;
+        let words = (self.entry(row.kind).words)(&Document::load(&bytes)?)?;
         for table in self.entry(row.kind).tables {
             self.connection.prepare_cached(&format!("DELETE FROM {} WHERE no = ?1", table.name))?.execute([row.no])?;
         }
-        search::forget(&self.connection, row.no)
+        search::forget(&self.connection, row, &words)
     }
 
     /// Writes what the tables and the full text hold of a record. `fresh`: the document's own row has its columns already.
@@ -312,10 +324,19 @@ impl Store {
         search::remember(&self.connection, row, &record.words(), &record.about(), &mut self.heard.borrow_mut())
     }
 
+    /// Whether the index is the one this version writes.
+    pub fn index_is_current(&self) -> Result<bool> {
+        Ok(self.connection.pragma_query_value(None, "user_version", |row| row.get::<_, i32>(0))? == INDEX)
+    }
+
     /// Drops the whole index and makes it again from the documents. How many there are.
     pub fn reindex(&self, mut progress: impl FnMut(u64) -> Result<()>) -> Result<u64> {
-        for table in self.kinds.iter().flat_map(|entry| entry.tables) {
-            self.connection.execute_batch(&format!("DROP TABLE IF EXISTS {}", table.name))?;
+        // By their name's beginning: another version may have had tables that this one has not.
+        let mut tables =
+            self.connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE 'idx\\_%' ESCAPE '\\'")?;
+        let tables: Vec<String> = tables.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        for table in tables {
+            self.connection.execute_batch(&format!("DROP TABLE \"{table}\""))?;
         }
         self.connection.execute_batch(search::DROP)?;
         self.heard.borrow_mut().clear();

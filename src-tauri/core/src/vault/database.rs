@@ -65,8 +65,8 @@ pub fn open(path: &Path, key: &DatabaseKey) -> Result<Connection> {
 /// tenths of a search. The lookaside is one block of the connection, locked once and wiped when it closes.
 fn enlarge_lookaside(connection: &Connection) -> Result<()> {
     use rusqlite::ffi;
-    const SLOT_BYTES: std::ffi::c_int = 4096;
-    const SLOTS: std::ffi::c_int = 2000;
+    const SLOT_BYTES: std::ffi::c_int = 2048;
+    const SLOTS: std::ffi::c_int = 1000;
     // SAFETY: the handle is open and nothing has been prepared on it; a null buffer lets SQLite allocate the block itself.
     let code = unsafe {
         let handle = connection.handle();

@@ -62,6 +62,8 @@ pub struct Vault {
     dir: PathBuf,
     id: Id,
     key: DatabaseKey,
+    /// Of the keyring: counts rotations.
+    epoch: u32,
     generation: u64,
     /// Held as long as the vault is open; the system lets go of it when the program ends, however it ends.
     _lock: File,
@@ -303,7 +305,7 @@ impl Vault {
         let parse = |text: &str| text.parse::<x25519::Recipient>().map_err(|_| ErrorCode::VaultDamaged.with("recipient"));
         let recovery = parse(&get::<String>(connection, "recovery")?)?;
         let identity = x25519::Identity::generate();
-        let keyring = Keyring { vault: self.id, current: self.key.clone(), next: None, epoch: 1 };
+        let keyring = Keyring { vault: self.id, current: self.key.clone(), next: None, epoch: self.epoch };
         let path = keyring_path(&self.dir);
         // First both the old and the new identity open the keyring, then the slot changes, then the old one goes.
         let both = [parse(&recipient)?, identity.to_public(), recovery.clone()];

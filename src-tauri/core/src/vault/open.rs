@@ -78,7 +78,7 @@ pub(super) fn with_identity(dir: &Path, identity: &x25519::Identity, despite_sea
         None => take_lock(dir)?,
     };
     let keyring = keys::open_keyring(&files::read(&keyring_path(dir), "keyring")?, identity, header.vault)?;
-    let key = keyring.current;
+    let (key, epoch) = (keyring.current, keyring.epoch);
     let left = match seal::read(&seal_path(dir), &key) {
         Ok(seal) => Some(seal),
         Err(_) if despite_seal => None,
@@ -92,7 +92,7 @@ pub(super) fn with_identity(dir: &Path, identity: &x25519::Identity, despite_sea
     let recipient = identity.to_public().to_string();
     let (person, role) = owner(&connection, &recipient)?;
     let unclean = !matches!(left, Some(Seal::Clean { .. }));
-    let vault = Vault { dir: dir.to_owned(), id: header.vault, key, generation, _lock: lock };
+    let vault = Vault { dir: dir.to_owned(), id: header.vault, key, epoch, generation, _lock: lock };
     Ok(Opened { vault, connection, person, role, recovered: false, unclean })
 }
 
