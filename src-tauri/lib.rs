@@ -37,7 +37,7 @@ pub fn run() {
         .manage(Arc::new(Door::new(Environment::of_this_laptop())))
         .invoke_handler(tauri::generate_handler![call])
         .setup(|app| {
-            dialogs::forget_chosen_files();
+            dialogs::remember_no_files();
             open_window(app.handle())?;
             watch_idleness(app.handle().clone());
             Ok(())

@@ -38,12 +38,15 @@ export async function timeline(id: Id, record: Case, notes: number): Promise<Tim
   return { events, older: Math.max(0, noted.total - noted.rows.length) }
 }
 
+const place = (index: number) => String(index).padStart(3, '0')
+
 function episodes(record: Case): Event[] {
   const inOrder = Object.entries(record.episodes).sort(([, one], [, other]) => (one.opened.earliest < other.opened.earliest ? -1 : 1))
   return inOrder.flatMap(([id, episode], index) => {
     const opened: Event = {
       id: `${id}-opened`,
-      at: sortKey(episode.opened, ''),
+      // On one day: the first opening before all else, then the rest, then closings and reopenings in their order.
+      at: sortKey(episode.opened, index === 0 ? '' : `~${place(index)}a`),
       date: episode.opened,
       what: 'opened',
       reason: episode.reason,
@@ -54,7 +57,7 @@ function episodes(record: Case): Event[] {
     if (!episode.closed) return [opened]
     const closed: Event = {
       id: `${id}-closed`,
-      at: sortKey(episode.closed, '~'),
+      at: sortKey(episode.closed, `~${place(index)}b`),
       date: episode.closed,
       what: 'closed',
       reason: episode.close_reason,
