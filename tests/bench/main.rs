@@ -85,7 +85,11 @@ fn main() {
     rows.push(Row::alone("lock and seal", Times::one(started.elapsed())));
 
     let megabytes = |path: &Path| std::fs::metadata(path).map_or(0, |file| file.len() >> 20);
-    println!("\n{cases} cases, {notes} notes, {news} news items; vault {} MB, plain SQLite {} MB", megabytes(&vault.join("data.db")), megabytes(&rival_path));
+    println!(
+        "\n{cases} cases, {notes} notes, {news} news items; vault {} MB, plain SQLite {} MB",
+        megabytes(&vault.join("data.db")),
+        megabytes(&rival_path)
+    );
     times::print(&rows);
 }
 

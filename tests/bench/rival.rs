@@ -40,7 +40,8 @@ impl Rival {
     pub fn add(&self, title: Option<&str>, text: &str) {
         let mut statement = self.0.prepare_cached("INSERT INTO item (title, text) VALUES (?1, ?2)").expect("statement");
         statement.execute(params![title, text]).expect("insert");
-        let mut words = self.0.prepare_cached("INSERT INTO words (rowid, title, text) VALUES (last_insert_rowid(), ?1, ?2)").expect("statement");
+        let mut words =
+            self.0.prepare_cached("INSERT INTO words (rowid, title, text) VALUES (last_insert_rowid(), ?1, ?2)").expect("statement");
         words.execute(params![title, text]).expect("insert");
     }
 
@@ -63,7 +64,8 @@ impl Rival {
     /// 20 hits with snippets: newest first, or ranked.
     pub fn search(&self, query: &str, ranked: bool) {
         let order = if ranked { "rank" } else { "rowid DESC" };
-        let sql = format!("SELECT rowid, title, snippet(words, -1, '[', ']', '…', 24) FROM words WHERE words MATCH ?1 ORDER BY {order} LIMIT 20");
+        let sql =
+            format!("SELECT rowid, title, snippet(words, -1, '[', ']', '…', 24) FROM words WHERE words MATCH ?1 ORDER BY {order} LIMIT 20");
         let words: Vec<String> = query.split(' ').map(|word| format!("\"{word}\"")).collect();
         let mut statement = self.0.prepare_cached(&sql).expect("statement");
         let hits = statement.query_map([format!("{}*", words.join(" "))], |row| row.get::<_, String>(2)).expect("hits");
