@@ -1,1 +1,9 @@
-//! x
+//! What people do with the program, from its first screen to its last.
+
+mod beginning;
+mod keyboard;
+mod lock;
+mod second_program;
+mod tellings;
+mod tour;
+mod whole_run;

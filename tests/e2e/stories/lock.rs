@@ -1,0 +1,54 @@
+//! The core locks by itself when nobody is there; the page is emptied with it.
+
+use panah_e2e::{Label, Laptop};
+
+use crate::beginning::{make_vault, program, unlock};
+use crate::tellings::{ENGLISH, PERSIAN, Telling};
+
+#[test]
+fn idle_in_english() {
+    idle(&ENGLISH);
+}
+
+#[test]
+fn idle_in_persian() {
+    idle(&PERSIAN);
+}
+
+fn idle(telling: &Telling) {
+    let mut laptop = Laptop::new();
+    let window = program(&mut laptop, "idle", telling.language);
+    make_vault(&window, telling);
+    window.press("Ctrl+Comma");
+    window.choose("settings-idle", Label::With("settings-minutes", &[("count", 1.into())]));
+    window.read("settings-saved");
+
+    window.click("button", "frame-people-cases");
+    window.press("Ctrl+KeyN");
+    window.fill("case-summary", telling.summary);
+    window.click("button", "case-create");
+    window.read(Label::Text(telling.summary));
+    window.click("tab", "case-room-notes");
+    window.fill("note-text", telling.draft);
+    window.read(Label::Text(&kept(&window)));
+
+    window.core_locks_by_itself();
+    window.see("heading", "unlock-title");
+    let page = window.everything();
+    for word in [telling.member, telling.summary, telling.draft] {
+        assert!(!page.contains(word), "whoever finds the laptop finds nothing in the page: {word}");
+    }
+    window.screen("locked-by-itself");
+    unlock(&window, telling.passphrase);
+    window.read(Label::Text(telling.draft));
+    window.press("Ctrl+Comma");
+    window.see("heading", "settings-title");
+    window.screen("settings");
+    window.quit();
+}
+
+/// What a form says once its draft is kept, up to the time.
+fn kept(window: &panah_e2e::Window) -> String {
+    let said = window.say(Label::With("draft-kept", &[("time", "|".into())]));
+    said.split('|').next().unwrap_or_default().trim().to_owned()
+}
