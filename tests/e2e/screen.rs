@@ -32,6 +32,11 @@ impl Window {
         self.dress(own.as_str().unwrap_or("light"));
     }
 
+    /// What was found wrong so far; it is told now, and no more when the story ends.
+    pub fn take_faults(&self) -> Vec<String> {
+        self.faults.take()
+    }
+
     fn dress(&self, theme: &str) {
         until("the colours", || self.script("document.documentElement.dataset.theme = arguments[0]", vec![json!(theme)]));
         self.settle();

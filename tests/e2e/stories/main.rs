@@ -3,6 +3,7 @@
 mod beginning;
 mod keyboard;
 mod lock;
+mod looking;
 mod second_program;
 mod tellings;
 mod tour;

@@ -231,6 +231,7 @@ fn lock_and_unlock(window: &Window, telling: &Telling) {
     window.click("tab", "case-room-notes");
     window.click("button", "note-new");
     window.fill("note-text", telling.draft);
+    assert!(window.everything().contains(telling.name), "while it is open, the page does hold the name");
     // At once: the last half second of typing is kept too.
     window.press("Ctrl+KeyL");
     window.see("heading", "unlock-title");

@@ -194,7 +194,8 @@ export class DraftForm<R extends object> {
     open.delete(this as unknown as DraftForm<never>)
     const { dirty } = this
     void this.flush().then(() => {
-      if (dirty && this.keptAt) toast({ text: t('draft-left') })
+      // After a lock nobody has left anything by choice.
+      if (dirty && this.keptAt && session.open) toast({ text: t('draft-left') })
     })
   }
 }
