@@ -161,7 +161,8 @@ impl Record for Case {
                   CREATE INDEX idx_case_code ON idx_case (code);
                   CREATE INDEX idx_case_principal ON idx_case (principal);
                   CREATE INDEX idx_case_sort ON idx_case (sort, no);
-                  CREATE INDEX idx_case_next ON idx_case (status, next_sort, no);
+                  CREATE INDEX idx_case_next ON idx_case (next_sort IS NULL, next_sort, no);
+                  CREATE INDEX idx_case_next_last ON idx_case (next_sort, no);
                   CREATE INDEX idx_case_risk ON idx_case (risk, no);
                   CREATE INDEX idx_case_opened ON idx_case (opened_sort, no);
                   CREATE INDEX idx_case_changed ON idx_case (changed_at, no);
