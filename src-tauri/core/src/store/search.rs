@@ -38,6 +38,8 @@ pub(super) const DROP: &str = "DROP TABLE IF EXISTS head; DROP TABLE IF EXISTS b
 const MOST_WORDS: usize = 12;
 /// Other spellings that one word of a query is looked for under.
 const MOST_SPELLINGS: usize = 12;
+/// How many of the newest records are searched for words side by side.
+const SIDE_BY_SIDE: u32 = 20_000;
 /// Characters of a snippet before and after the first word found.
 const SNIPPET: usize = 90;
 
@@ -300,7 +302,8 @@ impl Store {
                     found.push((row, through));
                 }
             };
-            for row in self.tier(table, &format!("{kinds}text : ({question})"), limit)? {
+            let phrase = table == "body" && question.starts_with('"');
+            for row in self.tier(table, &format!("{kinds}text : ({question})"), phrase, limit)? {
                 take(row, None);
             }
             if table == "head" && beyond_news {
@@ -328,10 +331,15 @@ impl Store {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    fn tier(&self, table: &str, question: &str, limit: usize) -> Result<Vec<Row>> {
+    fn tier(&self, table: &str, question: &str, side_by_side: bool, limit: usize) -> Result<Vec<Row>> {
+        // Common words that never stand side by side would have every place of each looked at: only the newest records are.
+        let newest = match side_by_side {
+            true => format!("AND f.rowid > (SELECT max(no) FROM document) - {SIDE_BY_SIDE}"),
+            false => String::new(),
+        };
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT {ROW} FROM {table} f CROSS JOIN document d ON d.no = f.rowid
-             WHERE {table} MATCH ?1 AND {VISIBLE} ORDER BY f.rowid DESC LIMIT ?4"
+             WHERE {table} MATCH ?1 AND {VISIBLE} {newest} ORDER BY f.rowid DESC LIMIT ?4"
         ))?;
         let rows = statement.query_map(params![question, self.sees(), self.viewer.person, limit], row)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
