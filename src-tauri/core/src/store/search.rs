@@ -303,10 +303,13 @@ impl Store {
                 }
             };
             let phrase = table == "body" && question.starts_with('"');
-            for row in self.tier(table, &format!("{kinds}text : ({question})"), phrase, limit)? {
+            let rows = self.tier(table, &format!("{kinds}text : ({question})"), phrase, limit)?;
+            // Where kinds are asked for, the people may be found and not asked for.
+            let of_people = !search.kinds.is_empty() || rows.iter().any(|row| row.kind == Kind::Person);
+            for row in rows {
                 take(row, None);
             }
-            if table == "head" && beyond_news {
+            if table == "head" && beyond_news && of_people {
                 for (row, person) in self.about(&format!("kind : {} AND text : ({question})", kind_word(Kind::Person)), limit)? {
                     take(row, Some(person));
                 }
