@@ -200,6 +200,14 @@ fn hear(connection: &Connection, text: &str, name: bool, heard: &mut HashSet<u64
     Ok(())
 }
 
+/// How far back a tier looks. Common words that never stand side by side would have every place of each looked at.
+#[derive(Clone, Copy)]
+enum Reach {
+    All,
+    /// The newest [`SIDE_BY_SIDE`] records.
+    Newest,
+}
+
 /// One word of a query, and the spellings it is looked for under.
 struct Term {
     word: String,
@@ -275,25 +283,25 @@ impl Store {
         let mut tiers = Vec::new();
         if terms.iter().any(|term| !term.spellings.is_empty()) {
             // As typed comes before other spellings of the same name.
-            tiers.push(("head", side_by_side.clone()));
+            tiers.push(("head", side_by_side.clone(), Reach::All));
         }
-        tiers.push(("head", all(false)));
+        tiers.push(("head", all(false), Reach::All));
         if unfinished {
-            tiers.push(("head", all(true)));
+            tiers.push(("head", all(true), Reach::All));
         }
         if terms.len() > 1 {
-            tiers.push(("body", side_by_side));
+            tiers.push(("body", side_by_side, Reach::Newest));
         }
-        tiers.push(("body", all(false)));
+        tiers.push(("body", all(false), Reach::All));
         if unfinished {
-            tiers.push(("body", all(true)));
+            tiers.push(("body", all(true), Reach::All));
         }
 
         let beyond_news = search.kinds.is_empty() || search.kinds.iter().any(|kind| *kind != Kind::News);
         let asked = |kind: Kind| search.kinds.is_empty() || search.kinds.contains(&kind);
         let mut found: Vec<(Row, Option<Id>)> = Vec::with_capacity(limit);
         let mut seen = HashSet::new();
-        for (table, question) in tiers {
+        for (table, question, reach) in tiers {
             if found.len() >= limit {
                 break;
             }
@@ -302,8 +310,7 @@ impl Store {
                     found.push((row, through));
                 }
             };
-            let phrase = table == "body" && question.starts_with('"');
-            let rows = self.tier(table, &format!("{kinds}text : ({question})"), phrase, limit)?;
+            let rows = self.tier(table, &format!("{kinds}text : ({question})"), reach, limit)?;
             // Where kinds are asked for, the people may be found and not asked for.
             let of_people = !search.kinds.is_empty() || rows.iter().any(|row| row.kind == Kind::Person);
             for row in rows {
@@ -334,11 +341,10 @@ impl Store {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    fn tier(&self, table: &str, question: &str, side_by_side: bool, limit: usize) -> Result<Vec<Row>> {
-        // Common words that never stand side by side would have every place of each looked at: only the newest records are.
-        let newest = match side_by_side {
-            true => format!("AND f.rowid > (SELECT max(no) FROM document) - {SIDE_BY_SIDE}"),
-            false => String::new(),
+    fn tier(&self, table: &str, question: &str, reach: Reach, limit: usize) -> Result<Vec<Row>> {
+        let newest = match reach {
+            Reach::All => String::new(),
+            Reach::Newest => format!("AND f.rowid > (SELECT max(no) FROM document) - {SIDE_BY_SIDE}"),
         };
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT {ROW} FROM {table} f CROSS JOIN document d ON d.no = f.rowid
