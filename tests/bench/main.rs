@@ -160,9 +160,15 @@ fn copy(door: &Door, rival: &Rival) {
     }
 }
 
+/// All but the last letters, one letter more or less each time.
+fn begun(word: &str, at: usize) -> String {
+    let letters = word.chars().count();
+    word.chars().take((letters / 2 + at % 3).clamp(3, letters - 1)).collect()
+}
+
 /// 200 queries as people type them.
 fn queries() -> Vec<(&'static str, Vec<String>)> {
-    let quarter = QUERIES / 4;
+    let quarter = QUERIES / 5;
     let rare = (0..quarter).map(|at| (10_007 + at * 1_793).to_string()).collect();
     let pick = |words: &[&str], at: usize| words[at % words.len()].to_owned();
     let common = ["hearing", "lawyer", "papers", "interpreter", "registry", "landlord", "doctor", "خانواده", "مهلت", "bakery"];
@@ -172,6 +178,7 @@ fn queries() -> Vec<(&'static str, Vec<String>)> {
         ("a rare word", rare),
         ("a common word", (0..quarter).map(|at| pick(&common, at)).collect()),
         ("two words", (0..quarter).map(|at| format!("{} {}", pick(&common, at), pick(&places, at / 3))).collect()),
+        ("a word half typed", (0..quarter).map(|at| begun(&pick(&common, at), at)).collect()),
         ("two letters", (0..quarter).map(|at| pick(&starts, at)).collect()),
     ]
 }

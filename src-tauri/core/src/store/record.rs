@@ -69,6 +69,18 @@ pub struct Words {
     pub text: Vec<String>,
 }
 
+impl Words {
+    /// What the record is called: codes, names, title.
+    pub fn called(&self) -> impl Iterator<Item = &String> + Clone {
+        self.codes.iter().chain(&self.names).chain(&self.title)
+    }
+
+    /// All that is searched.
+    pub fn all(&self) -> impl Iterator<Item = &String> + Clone {
+        self.called().chain(&self.text)
+    }
+}
+
 /// A table of the index. It has a column `no`, the document's number, and may be dropped and rebuilt at any time.
 pub struct Table {
     /// Its name.
