@@ -2,6 +2,8 @@
 
 #[path = "os/dialogs.rs"]
 mod dialogs;
+#[path = "os/notices.rs"]
+mod notices;
 mod os;
 mod pick;
 
@@ -22,6 +24,9 @@ const LOOK: Duration = Duration::from_secs(1);
 async fn call(app: AppHandle, door: State<'_, Arc<Door>>, operation: String, request: Value) -> Result<Value, Problem> {
     if operation == "window.pick" {
         return pick::pick(&app, request);
+    }
+    if operation == "window.waiting" {
+        return notices::show(&app, &request);
     }
     let door = door.inner().clone();
     // Off the window's own thread: unlocking takes two seconds by design.

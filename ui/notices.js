@@ -26,10 +26,13 @@ function add(name, folder, licence, inner = []) {
   }
 }
 
+/** What pdf.js draws with under Node.js, never in the page. */
+const notShipped = /^(@napi-rs\/|node-readable-to-web-readable-stream$)/
 const listed = execFileSync('npm', ['ls', '--omit=dev', '--all', '--parseable'], { encoding: 'utf8' })
 for (const folder of listed.trim().split('\n').slice(1)) {
   const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  add(`${about.name} ${about.version}`, folder, about.license)
+  // The fonts and the reader of pictures that pdf.js brings have notices of their own beside them.
+  if (!notShipped.test(about.name)) add(`${about.name} ${about.version}`, folder, about.license, ['standard_fonts', 'wasm'])
 }
 
 const metadata = ['metadata', '--format-version', '1', '--locked', '--filter-platform', 'x86_64-unknown-linux-gnu']

@@ -163,7 +163,7 @@ fn who_may_read_a_note_is_its_own_affair() {
     assert_eq!(seen(&desk), [notes[1].clone(), notes[0].clone()], "a coordinator sees all but what is the author's alone");
     desk.become_a("caseworker");
     assert_eq!(seen(&desk), [notes[0].clone()]);
-    assert_eq!(desk.get("case.get", &case)["counts"]["notes"], 1, "nor is it told that there are more");
+    assert_eq!(desk.get("case.get", &case)["counts"]["note"], 1, "nor is it told that there are more");
     let found = desk.ask("search", json!({"query": "harbour", "limit": 20, "count": true}));
     assert_eq!((texts(found["hits"].as_array().unwrap(), "id"), &found["total"]), (vec![notes[0].clone()], &json!(1)));
     for hidden in &notes[1..] {

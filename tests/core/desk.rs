@@ -164,6 +164,46 @@ impl Desk {
         id(&self.ask("news.save", json!({"record": {"title": title, "kind": "report"}})))
     }
 
+    /// A new record of a kind (`hearing`), which must be in order; its id.
+    #[track_caller]
+    pub fn add(&self, kind: &str, record: Value) -> String {
+        id(&self.ask(&format!("{kind}.save"), json!({"record": record})))
+    }
+
+    /// A record's fields changed, the others as they were; the record stored.
+    #[track_caller]
+    pub fn edit(&self, kind: &str, case: &str, record: &str, changes: Value) -> Value {
+        let rows = self.rows(&format!("{kind}.list"), json!({"case": case}));
+        let stored = rows.iter().find(|row| row["id"] == record).expect("the record is listed");
+        let mut edited = stored["record"].clone();
+        edited.as_object_mut().unwrap().extend(changes.as_object().unwrap().clone());
+        self.ask(&format!("{kind}.save"), json!({"id": record, "base": stored["version"], "record": edited}))
+    }
+
+    /// A record that must be refused for this fault of one of its fields.
+    #[track_caller]
+    pub fn faulty(&self, kind: &str, record: Value, fault: &str) {
+        let problem = self.refused_as(ErrorCode::Invalid, &format!("{kind}.save"), json!({"record": record}));
+        assert!(problem.fields.iter().any(|field| field.code == fault), "{kind} {record}: {fault} was expected: {problem}");
+    }
+
+    /// A file taken into a case; its record as stored.
+    pub fn file(&self, case: &str, name: &str, bytes: &[u8]) -> Value {
+        let path = self.beside(name);
+        fs::write(&path, bytes).unwrap();
+        self.ask("file.add", json!({"case": case, "path": path}))
+    }
+
+    /// What stands on Today, worst first.
+    pub fn today(&self) -> Vec<Value> {
+        self.ask("today", json!({}))["lines"].as_array().unwrap().clone()
+    }
+
+    /// What can fall on these days, worst first.
+    pub fn calendar(&self, from: &str, until: &str) -> Vec<Value> {
+        self.ask("today.calendar", json!({"from": from, "until": until}))["lines"].as_array().unwrap().clone()
+    }
+
     /// A record by the operation that reads its kind.
     pub fn get(&self, operation: &str, id: &str) -> Value {
         self.ask(operation, json!({"id": id}))
@@ -180,48 +220,6 @@ impl Desk {
     /// A record's versions, newest first.
     pub fn history(&self, id: &str) -> Vec<Value> {
         self.ask("record.history", json!({"id": id})).as_array().unwrap().clone()
-    }
-
-    /// What can be read of the vault: every list, page, history, search and Today. Two dumps are equal if nothing was changed between.
-    pub fn everything(&self) -> Value {
-        let mut told = BTreeMap::new();
-        for (list, request) in [
-            ("person.list", json!({})),
-            ("case.list", json!({"sort": "code"})),
-            ("case.list", json!({"sort": "next-due"})),
-            ("case.list", json!({"sort": "name", "descending": true})),
-            ("news.list", json!({"sort": "published"})),
-            ("news.list", json!({"sort": "outlet"})),
-            ("trash.list", json!({})),
-            ("disclosure.list", json!({})),
-        ] {
-            told.insert(format!("{list} {request}"), json!(self.rows(list, request)));
-        }
-        for plain in ["today", "draft.list", "settings.get", "news.facets"] {
-            told.insert(plain.to_owned(), self.ask(plain, json!({})));
-        }
-        let mut ids: Vec<String> = Vec::new();
-        for case in self.rows("case.list", json!({"sort": "code"})).iter().map(id) {
-            told.insert(format!("case {case}"), self.get("case.get", &case));
-            told.insert(format!("mentions {case}"), self.get("case.mentions", &case));
-            told.insert(format!("citations {case}"), self.ask("citation.list", json!({"case": case})));
-            for list in ["note.list", "follow_up.list"] {
-                let rows = self.rows(list, json!({"case": case}));
-                ids.extend(rows.iter().map(id));
-                told.insert(format!("{list} {case}"), json!(rows));
-            }
-            ids.push(case);
-        }
-        for (list, request) in [("person.list", json!({})), ("news.list", json!({"sort": "title"})), ("trash.list", json!({}))] {
-            ids.extend(self.rows(list, request).iter().map(id));
-        }
-        for id in ids {
-            told.insert(format!("history {id}"), json!(self.history(&id)));
-        }
-        for query in ["a", "m", "the", "camp", "harbour", "ehsan", "احسان", "P-2031"] {
-            told.insert(format!("search {query}"), self.ask("search", json!({"query": query, "limit": 200, "count": true})));
-        }
-        json!(told)
     }
 
     /// What is found, best first.

@@ -13,6 +13,12 @@ fn due(desk: &Desk, case: &str) -> Vec<String> {
     pending.map(|record| record["due"]["typed"].as_str().unwrap().to_owned()).collect()
 }
 
+/// The follow-up that the rule planned.
+fn next_planned(desk: &Desk, case: &str) -> String {
+    let rows = desk.rows("follow_up.list", json!({"case": case}));
+    id(rows.iter().find(|row| row["record"]["planned"] == true).unwrap())
+}
+
 fn next(desk: &Desk, case: &str) -> String {
     id(&desk.get("case.get", case)["next"])
 }
@@ -105,34 +111,37 @@ fn closing_cancels_what_was_planned_and_reopening_plans_anew() {
 }
 
 #[test]
-fn today_tells_overdue_due_and_coming_of_open_cases() {
+fn today_tells_what_is_overdue_due_and_coming_in_open_cases() {
     let desk = Desk::with_vault();
     let (lina, zef) = (desk.person("Lina Osman"), desk.person("Zef Gjoni"));
     let (urgent, low) = (desk.case_of(&lina, "urgent"), desk.case_of(&zef, "low"));
-    let plan = |case: &str, due: &str| id(&desk.ask("follow_up.save", json!({"record": {"case": case, "due": due}})));
+    let plan = |case: &str, due: &str| desk.add("follow_up", json!({"case": case, "due": due}));
     let late = plan(&low, "2031-03-14");
     let later = plan(&urgent, "February 2031");
     let perhaps = plan(&low, "March 2031");
     let now = plan(&urgent, "2031-03-15");
     let soon = plan(&low, "2031-03-22");
     plan(&low, "2031-03-23");
-    let planned = id(&desk.rows("follow_up.list", json!({"case": urgent}))[2]);
-    let told = |list: &str| {
-        let today = desk.ask("today", json!({}));
-        today[list].as_array().unwrap().iter().map(|line| id(&line["follow_up"])).collect::<Vec<_>>()
-    };
-    assert_eq!(told("overdue"), [later.clone(), late.clone()], "longest overdue first");
-    assert_eq!(told("due"), [now.clone(), perhaps.clone()], "highest risk first; a month that has begun is perhaps today");
-    assert_eq!(told("coming"), [planned, soon], "within a week");
-    let line = &desk.ask("today", json!({}))["overdue"][1];
-    assert_eq!((&line["days"], &line["name"], &line["code"]), (&json!(-1), &json!("Zef Gjoni"), &json!("P-2031-0002")));
+    let planned = next_planned(&desk, &urgent);
+    let told = || texts(&desk.today(), "id");
+    assert_eq!(
+        told(),
+        [later.clone(), late, now.clone(), planned.clone(), soon, perhaps],
+        "the longest overdue first, then by the last day it can be; a week ahead, and a month that has begun"
+    );
+    let days: Vec<i64> = desk.today().iter().map(|line| line["days"].as_i64().unwrap()).collect();
+    assert_eq!(days, [-15, -1, 0, 3, 7, 16]);
+    let line = &desk.today()[1];
+    assert_eq!((&line["name"], &line["code"], &line["case"]), (&json!("Zef Gjoni"), &json!("P-2031-0002"), &json!(low)));
+    assert_eq!((&line["kind"], &line["what"], &line["weight"]), (&json!("follow-up"), &json!("other"), &json!("follow-up")));
 
+    let of_urgent = [later, now, planned];
     desk.ask("record.trash", json!({"id": low}));
-    assert_eq!((told("overdue"), told("due")), (vec![later.clone()], vec![now.clone()]), "a case in the trash asks for nothing");
+    assert_eq!(told(), of_urgent, "a case in the trash asks for nothing");
     desk.ask("record.restore", json!({"id": low}));
-    assert_eq!(told("overdue").len(), 2);
+    assert_eq!(told().len(), 6);
     desk.ask("case.close", json!({"id": low, "closed": "2031-03-15"}));
-    assert_eq!((told("overdue"), told("due")), (vec![later], vec![now]), "nor does a closed one");
+    assert_eq!(told(), of_urgent, "nor does a closed one");
 }
 
 #[test]

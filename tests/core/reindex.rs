@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::desk::{Desk, PASSPHRASE, id, new_id, texts};
+use crate::everything::lists_in_a_case;
 use crate::insider::open_database;
 
 #[track_caller]
@@ -16,6 +17,33 @@ fn same_after_reindex(desk: &Desk) {
         assert_eq!(&after[asked], told, "{asked}");
     }
     desk.is_sound();
+}
+
+/// Records whose index follows from other records, written before and after those and in every order.
+fn what_leans_on_another(desk: &Desk, case: &str) {
+    let paper = |kind: &str| desk.add("paper", json!({"case": case, "kind": kind, "country": "Norland", "expires": "2031-06-01"}));
+    paper("passport");
+    let rule = desk.add("paper_rule", json!({"kind": "passport", "lead_days": 100}));
+    desk.add("paper_rule", json!({"kind": "passport", "country": "Norland", "lead_days": 60}));
+    paper("passport");
+    desk.ask("record.trash", json!({"id": rule}));
+    let hearing = desk.add("hearing", json!({"case": case, "time": {"kind": "window", "date": "April 2031"}}));
+    let before = |days: u16| json!({"case": case, "what": "statement", "due": {"kind": "before", "hearing": hearing, "days": days}});
+    desk.add("deadline", before(7));
+    desk.edit("hearing", case, &hearing, json!({"time": {"kind": "at", "date": "2031-04-24", "time": "09:00:00"}}));
+    let trashed = desk.add("hearing", json!({"case": case, "time": {"kind": "window", "date": "May 2031"}}));
+    desk.add("deadline", json!({"case": case, "what": "reply", "due": {"kind": "before", "hearing": trashed, "days": 3}}));
+    desk.ask("record.trash", json!({"id": trashed}));
+    let tried = |on: &str, again: &str| desk.add("contact", json!({"case": case, "on": on, "reached": false, "again": again}));
+    tried("2031-03-12", "2031-03-16");
+    tried("2031-03-10", "2031-03-14");
+    let field = desk.add("custom_field", json!({"kind": "task", "label": {"en": "Floor"}, "type": "text"}));
+    let task =
+        json!({"case": case, "what": "ring the bell", "due": "2031-03-16", "extra": {&field: {"type": "text", "value": "qmezzanine"}}});
+    let task = desk.add("task", task);
+    desk.ask("record.trash", json!({"id": field}));
+    desk.ask("today.snooze", json!({"id": task, "what": "task", "until": "2031-03-18", "reason": "the house is empty"}));
+    desk.file(case, "scan.txt", b"scanned");
 }
 
 #[test]
@@ -34,8 +62,9 @@ fn every_list_and_search_and_today_is_the_same_after_reindexing() {
     let mut record = desk.get("case.get", &cases[1])["case"]["record"].clone();
     record["risk"] = json!("urgent");
     desk.ask("case.save", json!({"id": cases[1], "record": record}));
-    let next = id(&desk.get("case.get", &cases[2])["next"]);
-    desk.ask("follow_up.done", json!({"id": next, "done": "2031-03-15", "next": {"kind": "default"}}));
+    let follow_ups = desk.rows("follow_up.list", json!({"case": cases[2]}));
+    let pending = follow_ups.iter().find(|row| row["record"]["done"].is_null() && row["record"]["cancelled"] == false).unwrap();
+    desk.ask("follow_up.done", json!({"id": pending["id"], "done": "2031-03-15", "next": {"kind": "default"}}));
     for trashed in [&cases[3], &cases[4]] {
         desk.ask("record.trash", json!({"id": trashed}));
     }
@@ -43,6 +72,8 @@ fn every_list_and_search_and_today_is_the_same_after_reindexing() {
     let news: Vec<String> = desk.rows("news.list", json!({"sort": "title"})).iter().map(id).collect();
     desk.ask("record.trash", json!({"id": news[0]}));
     desk.ask("citation.save", json!({"record": {"case": cases[1], "news": news[1], "remark": "see there"}}));
+    same_after_reindex(&desk);
+    what_leans_on_another(&desk, &cases[1]);
     same_after_reindex(&desk);
     desk.lock();
     desk.unlock();
@@ -95,11 +126,17 @@ fn a_vault_with_the_index_of_another_version_gets_a_new_one() {
     let before = desk.everything();
     desk.lock();
     open_database(&desk.dir())
-        .execute_batch("PRAGMA user_version = 0; DROP TABLE idx_note; CREATE TABLE idx_older (no INTEGER); DROP TABLE about")
+        .execute_batch(
+            "PRAGMA user_version = 0; DROP TABLE idx_due; DROP TABLE idx_paper; CREATE TABLE idx_older (no INTEGER); DROP TABLE about;
+             DROP TABLE content; DROP TABLE chunk",
+        )
         .unwrap();
     desk.ask("vault.unlock", json!({"dir": desk.dir(), "passphrase": PASSPHRASE, "despite_seal": true}));
     assert_eq!(desk.everything(), before);
     assert_eq!(desk.found("lina")[1]["id"], json!(case), "found through the person");
+    let file = desk.file(&case, "scan.txt", b"scanned");
+    assert_eq!(file["record"]["size"], 7, "a vault from before there were files takes them in");
+    desk.is_sound();
 }
 
 /// All lists of a vault, without who made the records.
@@ -110,9 +147,11 @@ fn lists(desk: &Desk) -> Vec<Value> {
     told.extend(desk.rows("person.list", json!({})).into_iter().filter(|person| person["id"] != founder));
     told.extend(desk.rows("news.list", json!({"sort": "title"})));
     for case in cases.iter().map(id) {
-        told.push(json!(texts(&desk.rows("note.list", json!({"case": case})), "id")));
-        told.extend(desk.rows("note.list", json!({"case": case})).into_iter().map(|note| note["record"].clone()));
-        told.extend(desk.rows("follow_up.list", json!({"case": case})).into_iter().map(|follow_up| follow_up["record"].clone()));
+        for list in lists_in_a_case() {
+            let rows = desk.rows(list, json!({"case": case}));
+            told.push(json!(texts(&rows, "id")));
+            told.extend(rows.into_iter().map(|row| row["record"].clone()));
+        }
     }
     told.extend(cases);
     told

@@ -1,15 +1,17 @@
 // The one door: the only file that speaks to the shell.
 import { invoke } from '@tauri-apps/api/core'
-import { listen } from '@tauri-apps/api/event'
+import { listen, TauriEvent } from '@tauri-apps/api/event'
 import type { Operations, Problem } from './bindings'
 
 export type Request<Op extends keyof Door> = Door[Op][0]
 export type Answer<Op extends keyof Door> = Door[Op][1]
 
-/** The operations of the core, and the one that the window's shell answers itself. */
+/** The operations of the core, and those that the window's shell answers itself. */
 interface Door extends Operations {
   /** A native dialog: the paths chosen, none if it was cancelled. */
-  'window.pick': [{ what: 'vault-folder' | 'news-files' | 'export-file'; format?: string }, { paths: string[] }]
+  'window.pick': [{ what: 'vault-folder' | 'news-files' | 'case-files' | 'export-file' | 'file-copy'; format?: string }, { paths: string[] }]
+  /** How much is waiting, for the window's title and badge; with words, a notification of the system. Never a name. */
+  'window.waiting': [{ count: number; words?: string }, null]
 }
 
 type Listener = (operation: keyof Door, request: unknown) => void
@@ -34,6 +36,22 @@ export async function call<Op extends keyof Door>(operation: Op, request: Reques
 /** Calls back when the core has locked by itself, after idleness. */
 export function onLocked(callback: () => void): void {
   void listen('locked', callback)
+}
+
+/** What somebody does with files of another program above this window. */
+export type Drag = { kind: 'over' } | { kind: 'gone' } | { kind: 'dropped'; paths: string[] }
+
+/** Calls back while files are dragged over the window and when they are let go there. Returns the way out. */
+export function onDrag(callback: (drag: Drag) => void): () => void {
+  const heard = [
+    // A piece of text that is dragged has no path, and is none of this.
+    listen<{ paths: string[] }>(TauriEvent.DRAG_ENTER, ({ payload }) => payload.paths.length > 0 && callback({ kind: 'over' })),
+    listen(TauriEvent.DRAG_LEAVE, () => callback({ kind: 'gone' })),
+    listen<{ paths: string[] }>(TauriEvent.DRAG_DROP, ({ payload }) => callback({ kind: 'dropped', paths: payload.paths })),
+  ]
+  return () => {
+    for (const one of heard) void one.then((stop) => stop())
+  }
 }
 
 /** Whatever was thrown, as a Problem that can be put into words. */

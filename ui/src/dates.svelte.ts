@@ -1,17 +1,13 @@
 // Dates as people read them. A day is shown in the calendar one chose; anything vaguer stays in the calendar it was
 // given in, for a Persian year is not a Gregorian one and no day may be invented to convert it. The core's
 // `HonestDate::render` follows the same rule for terminals and files; what either shows can be typed again.
-import { CalendarDate, IslamicUmalquraCalendar, PersianCalendar, GregorianCalendar, type Calendar as CalendarSystem } from '@internationalized/date'
+import { CalendarDate } from '@internationalized/date'
 import type { Calendar, HonestDate, Point } from './bindings'
+import { SYSTEMS } from './calendars'
 import { localeTag, t } from './i18n.svelte'
 import { preferences } from './preferences.svelte'
 
 const INTL: Record<Calendar, string> = { gregorian: 'gregory', persian: 'persian', islamic: 'islamic-umalqura' }
-const MAKE: Record<Calendar, () => CalendarSystem> = {
-  gregorian: () => new GregorianCalendar(),
-  persian: () => new PersianCalendar(),
-  islamic: () => new IslamicUmalquraCalendar(),
-}
 
 /** Formatters are dear to make and lists ask for thousands. */
 const made = new Map<string, Intl.DateTimeFormat>()
@@ -88,7 +84,7 @@ function pointDay(point: Point, calendar: Calendar): string {
 }
 
 function asDate(point: Point, calendar: Calendar): Date {
-  return new CalendarDate(MAKE[calendar](), point.year, point.month ?? 6, point.day ?? 15).toDate('UTC')
+  return new CalendarDate(SYSTEMS[calendar](), point.year, point.month ?? 6, point.day ?? 15).toDate('UTC')
 }
 
 function showPoint(point: Point, calendar: Calendar): string {

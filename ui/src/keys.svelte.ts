@@ -58,13 +58,22 @@ export function inField(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || target.isContentEditable
 }
 
+function isLetter(pressed: string): boolean {
+  return /^Key[A-Z]$/.test(pressed)
+}
+
+/** A letter by itself speaks to the page: not to a menu, where it finds an entry, nor from a dialog that stands above the page. */
+function isElsewhere(target: EventTarget | null): boolean {
+  return target instanceof HTMLSelectElement || document.querySelector('[role="dialog"]') !== null
+}
+
 /** The one listener. True when the key was somebody's. */
 export function press(event: KeyboardEvent): boolean {
   if (event.isComposing || event.defaultPrevented) return false
   const pressed = chord(event)
   const action = actions().find((one) => one.key === pressed || one.also?.includes(pressed))
   if (!action) return false
-  if (inField(event.target) && action.inFields === false) return false
+  if (action.inFields === false && (inField(event.target) || (isLetter(pressed) && isElsewhere(event.target)))) return false
   event.preventDefault()
   void action.run()
   return true

@@ -1,11 +1,15 @@
 // Where one is: a stack in memory. No address ever names a record, so nothing lands in a history file.
-export type CaseRoom = 'summary' | 'people' | 'notes' | 'follow-ups' | 'news' | 'history'
+import type { Kind } from './bindings'
+
+export type CaseRoom = 'summary' | 'people' | 'refuge' | 'papers' | 'recovery' | 'notes' | 'follow-ups' | 'files' | 'news' | 'history'
 
 export type Route =
   | { name: 'today' }
   | { name: 'cases' }
-  | { name: 'case'; id: string; room?: CaseRoom }
+  /** With the record of the room that somebody came for. */
+  | { name: 'case'; id: string; room?: CaseRoom; record?: { kind: Kind; id: string } }
   | { name: 'case-new' }
+  | { name: 'completeness' }
   | { name: 'people' }
   | { name: 'person'; id: string | null }
   | { name: 'news'; id?: string | null }

@@ -59,6 +59,12 @@ pub enum Command {
         /// Look only: nothing is written.
         #[arg(long)]
         dry_run: bool,
+        /// The sheet, of a spreadsheet; the first that is not hidden, if absent.
+        #[arg(long, value_name = "SHEET")]
+        sheet: Option<String>,
+        /// What a column becomes (`--map "Full name=name"`); may be given again. Without it, as the last time, or as the headings say.
+        #[arg(long = "map", value_name = "HEADING=TARGET")]
+        mapping: Vec<String>,
     },
     /// Find records, best first.
     Search {
@@ -99,6 +105,8 @@ pub enum Command {
 pub enum ImportKind {
     /// The text of a news site's front page.
     News,
+    /// A spreadsheet with a case in each row: XLSX, ODS or CSV.
+    Cases,
 }
 
 /// What can be exported.

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::arguments::{Arguments, Command, Export, ExportKind, ImportKind};
 use crate::output::{Failure, Output, call};
-use crate::secrets;
+use crate::{import, secrets};
 
 /// Bytes of a request on standard input, at most: the door's largest is a page of 64 MB.
 const LARGEST: u64 = 80 << 20;
@@ -33,7 +33,11 @@ pub fn run(door: &Door, arguments: &Arguments, output: &Output) -> Result<u8, Fa
 
 fn on_the_vault(door: &Door, command: &Command, output: &Output) -> Result<u8, Failure> {
     match command {
-        Command::Import { files, kind: ImportKind::News, dry_run } => import(door, output, files, *dry_run),
+        Command::Import { files, kind, dry_run, sheet, mapping } => match kind {
+            ImportKind::News if sheet.is_none() && mapping.is_empty() => import::news(door, output, files, *dry_run),
+            ImportKind::News => Err(Failure::Usage(message(output.language, "cli-only-cases"))),
+            ImportKind::Cases => import::cases(door, output, files, sheet.as_deref(), mapping, *dry_run),
+        },
         Command::Search { query, kinds, limit } => search(door, output, query, kinds, *limit),
         Command::Export(export) => export_list(door, output, export),
         Command::Verify => verify(door, output),
@@ -111,27 +115,6 @@ fn any(door: &Door, arguments: &Arguments, output: &Output, operation: &str, req
     Ok(0)
 }
 
-fn import(door: &Door, output: &Output, files: &[std::path::PathBuf], dry_run: bool) -> Result<u8, Failure> {
-    let sources: Vec<Value> = files.iter().map(|file| json!({ "path": file.to_string_lossy() })).collect();
-    let answer = call(door, "news.import", json!({ "sources": sources, "dry_run": dry_run }))?;
-    output.answer(&answer, |answer| {
-        let count = |field: &str| answer[field].to_string();
-        let mut lines = vec![message_with(
-            output.language,
-            if dry_run { "cli-would-import" } else { "cli-imported" },
-            &[("imported", &count("imported")), ("duplicates", &count("duplicates")), ("rejected", &count("rejected_total"))],
-        )];
-        for rejected in list(&answer["rejected"]) {
-            let reason = message(output.language, &format!("cli-reason-{}", text(&rejected["reason"])));
-            lines.push(format!("{}:{}: {reason}", text(&rejected["source"]), rejected["line"]));
-        }
-        lines.join("\n")
-    });
-    // Nothing that could be read at all is bad input.
-    let nothing = list(&answer["items"]).is_empty() && answer["rejected_total"] != 0;
-    Ok(if nothing { 6 } else { 0 })
-}
-
 fn search(door: &Door, output: &Output, query: &str, kinds: &[String], limit: u32) -> Result<u8, Failure> {
     let answer = call(door, "search", json!({ "query": query, "kinds": kinds, "limit": limit, "count": true }))?;
     output.answer(&answer, |answer| {
@@ -201,10 +184,10 @@ fn say(door: &Door, output: &Output, operation: &str, request: Value, id: &str) 
     Ok(0)
 }
 
-fn text(value: &Value) -> String {
+pub(crate) fn text(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
 }
 
-fn list(value: &Value) -> &[Value] {
+pub(crate) fn list(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], Vec::as_slice)
 }

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod commands;
+mod import;
 #[path = "../../os/mod.rs"]
 mod os;
 mod output;

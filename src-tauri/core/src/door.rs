@@ -17,7 +17,7 @@ use crate::clock::Millis;
 use crate::desk::{Desk, Environment, Work};
 use crate::error::{ErrorCode, FieldFault, Problem, Result};
 use crate::export::gate;
-use crate::roles::{MayCall, Role};
+use crate::roles::MayCall;
 use crate::store::{Kind, Store};
 use crate::vault::Vault;
 
@@ -68,18 +68,9 @@ pub struct Session {
 }
 
 impl Session {
-    /// Volunteers read and write news; the records of people are for caseworkers. Later, whose cases they are as well.
-    fn least_role(kind: Kind) -> Role {
-        match kind {
-            Kind::News => Role::Volunteer,
-            Kind::Person | Kind::Case | Kind::Note | Kind::FollowUp | Kind::Citation => Role::Caseworker,
-            Kind::Disclosure => Role::Coordinator,
-        }
-    }
-
     /// Refuses a record that this person's role may not read.
     pub fn may_read(&self, id: Id) -> Result<()> {
-        match self.store.viewer.role >= Self::least_role(self.store.row(id)?.kind) {
+        match self.store.viewer.role >= self.store.least_role(self.store.row(id)?.kind) {
             true => Ok(()),
             false => Err(ErrorCode::Forbidden.into()),
         }
@@ -98,13 +89,13 @@ impl Session {
     #[must_use]
     pub fn only_what_may_be_read(&self, kinds: &mut Vec<Kind>) -> bool {
         let role = self.store.viewer.role;
-        if Kind::ALL.into_iter().all(|kind| role >= Self::least_role(kind)) {
+        if Kind::ALL.iter().all(|kind| role >= self.store.least_role(*kind)) {
             return true;
         }
         if kinds.is_empty() {
             kinds.extend(Kind::ALL);
         }
-        kinds.retain(|kind| role >= Self::least_role(*kind));
+        kinds.retain(|kind| role >= self.store.least_role(*kind));
         !kinds.is_empty()
     }
 
@@ -159,9 +150,7 @@ impl Door {
             // What the session holds may be half done: files on their way out are called back, the transaction goes with the database.
             if let Some(session) = &mut desk.session {
                 gate::call_back(session);
-                if !session.store.connection.is_autocommit() {
-                    session.store.connection.execute_batch("ROLLBACK")?;
-                }
+                session.store.roll_back()?;
             }
             desk.lock()?;
             Err(ErrorCode::Stopped.with("panic"))
@@ -218,9 +207,7 @@ pub(crate) fn in_transaction<O: Operation>(desk: &mut Desk, operation: O) -> Res
         Ok(answer)
     });
     if answer.is_err() {
-        if !session.store.connection.is_autocommit() {
-            session.store.connection.execute_batch("ROLLBACK")?;
-        }
+        session.store.roll_back()?;
         gate::call_back(session);
         return answer;
     }

@@ -1,9 +1,14 @@
 //! Every kind of record, for what is done with records of any kind.
 
-use crate::cases::{Case, Citation, FollowUp, Note};
+use crate::cases::{Case, Citation, Contact, FollowUp, Note, Snooze, Task};
+use crate::custom::{CustomChoice, CustomField};
 use crate::export::Disclosure;
+use crate::files::File;
 use crate::news::NewsItem;
+use crate::papers::{Paper, PaperRule};
 use crate::people::Person;
+use crate::recovery::{Assessment, Goal, Referral, SupportSession};
+use crate::refuge::{Accommodation, Application, Deadline, Hearing, Incident, RefugeOption, Situation};
 use crate::store::KindEntry;
 
 /// The kinds of record. People come before cases: the index of cases hears of their names.
@@ -12,7 +17,26 @@ pub static KINDS: &[KindEntry] = &[
     KindEntry::of::<Case>(),
     KindEntry::of::<Note>(),
     KindEntry::of::<FollowUp>(),
+    KindEntry::of::<Task>(),
+    KindEntry::of::<Contact>(),
+    KindEntry::of::<Situation>(),
+    KindEntry::of::<RefugeOption>(),
+    KindEntry::of::<Application>(),
+    KindEntry::of::<Hearing>(),
+    KindEntry::of::<Deadline>(),
+    KindEntry::of::<Accommodation>(),
+    KindEntry::of::<Incident>(),
+    KindEntry::of::<Paper>(),
+    KindEntry::of::<PaperRule>(),
+    KindEntry::of::<SupportSession>(),
+    KindEntry::of::<Referral>(),
+    KindEntry::of::<Goal>(),
+    KindEntry::of::<Assessment>(),
+    KindEntry::of::<File>(),
     KindEntry::of::<Citation>(),
+    KindEntry::of::<Snooze>(),
     KindEntry::of::<NewsItem>(),
+    KindEntry::of::<CustomField>(),
+    KindEntry::of::<CustomChoice>(),
     KindEntry::of::<Disclosure>(),
 ];

@@ -6,18 +6,24 @@
 
 pub mod cases;
 pub mod clock;
+pub mod custom;
 pub mod date;
 pub mod desk;
 pub mod door;
 pub mod error;
 pub mod export;
+pub mod files;
 mod id;
+pub mod import;
 mod kinds;
 pub mod messages;
 pub mod names;
 pub mod news;
 mod operations;
+pub mod papers;
 pub mod people;
+pub mod recovery;
+pub mod refuge;
 mod roles;
 pub mod sample;
 pub mod store;

@@ -7,13 +7,17 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use crate::date::Language;
 use crate::error::{ErrorCode, Problem};
 
-const ENGLISH: [&str; 3] = [
+const ENGLISH: [&str; 5] = [
+    include_str!("../../../ui/locales/en/choices.ftl"),
     include_str!("../../../ui/locales/en/errors.ftl"),
+    include_str!("../../../ui/locales/en/records.ftl"),
     include_str!("../../../ui/locales/en/tables.ftl"),
     include_str!("../../../ui/locales/en/terminal.ftl"),
 ];
-const PERSIAN: [&str; 3] = [
+const PERSIAN: [&str; 5] = [
+    include_str!("../../../ui/locales/fa/choices.ftl"),
     include_str!("../../../ui/locales/fa/errors.ftl"),
+    include_str!("../../../ui/locales/fa/records.ftl"),
     include_str!("../../../ui/locales/fa/tables.ftl"),
     include_str!("../../../ui/locales/fa/terminal.ftl"),
 ];
@@ -32,6 +36,11 @@ fn bundle(tag: &str, sources: &[&str]) -> FluentBundle<FluentResource> {
         bundle.add_resource_overriding(resource);
     }
     bundle
+}
+
+/// Whether the catalogue has a message.
+pub fn has(language: Language, id: &str) -> bool {
+    BUNDLES.with(|bundles| bundles[language as usize].has_message(id))
 }
 
 /// A message; its id where the catalogue has none.

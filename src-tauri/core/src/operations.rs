@@ -4,15 +4,20 @@ use schemars::{Schema, schema_for};
 use serde_json::Value;
 use ts_rs::TS;
 
-use crate::cases::{self, Case, Citation, FollowUp, Note};
+use crate::cases::{self, Case, Citation, Contact, FollowUp, Note, Task};
+use crate::custom::{self, CustomChoice, CustomField};
 use crate::desk::{self, Desk};
 use crate::door::{DeskOperation, Operation, check_role, in_transaction, read_request};
 use crate::error::{ErrorCode, Problem, Result};
+use crate::files::{self, File};
 use crate::news::{self, NewsItem};
+use crate::papers::{self, Paper, PaperRule};
 use crate::people::{self, Person};
+use crate::recovery::{Assessment, Goal, Referral, SupportSession};
+use crate::refuge::{Accommodation, Application, Deadline, Hearing, Incident, RefugeOption, Situation};
 use crate::roles::MayCall;
-use crate::store::{self, Save};
-use crate::{export, sample, today};
+use crate::store::{self, List, Save};
+use crate::{export, import, sample, today};
 
 /// An operation, for the command line, the tests and whoever fuzzes.
 pub struct Description {
@@ -111,11 +116,59 @@ operations! {
         CaseClose "case.close" cases::CaseClose,
         CaseReopen "case.reopen" cases::CaseReopen,
         CaseMentions "case.mentions" cases::CaseMentions,
+        CaseDue "case.due" cases::CaseDue,
+        CaseTimeline "case.timeline" cases::CaseTimeline,
+        CaseMissing "case.missing" cases::CaseMissing,
+        CaseHandover "case.handover" cases::CaseHandover,
+        CompletenessGet "completeness" cases::CompletenessGet,
+        CompletenessList "completeness.list" cases::CompletenessList,
         NoteSave "note.save" Save<Note>,
-        NoteList "note.list" cases::NoteList,
+        NoteList "note.list" List<Note>,
         FollowUpSave "follow_up.save" Save<FollowUp>,
-        FollowUpList "follow_up.list" cases::FollowUpList,
+        FollowUpList "follow_up.list" List<FollowUp>,
         FollowUpDone "follow_up.done" cases::FollowUpDone,
+        TaskSave "task.save" Save<Task>,
+        TaskList "task.list" List<Task>,
+        ContactSave "contact.save" Save<Contact>,
+        ContactList "contact.list" List<Contact>,
+        SituationSave "situation.save" Save<Situation>,
+        SituationList "situation.list" List<Situation>,
+        RefugeOptionSave "refuge_option.save" Save<RefugeOption>,
+        RefugeOptionList "refuge_option.list" List<RefugeOption>,
+        ApplicationSave "application.save" Save<Application>,
+        ApplicationList "application.list" List<Application>,
+        HearingSave "hearing.save" Save<Hearing>,
+        HearingList "hearing.list" List<Hearing>,
+        DeadlineSave "deadline.save" Save<Deadline>,
+        DeadlineList "deadline.list" List<Deadline>,
+        AccommodationSave "accommodation.save" Save<Accommodation>,
+        AccommodationList "accommodation.list" List<Accommodation>,
+        IncidentSave "incident.save" Save<Incident>,
+        IncidentList "incident.list" List<Incident>,
+        PaperSave "paper.save" Save<Paper>,
+        PaperList "paper.list" List<Paper>,
+        SessionSave "session.save" Save<SupportSession>,
+        SessionList "session.list" List<SupportSession>,
+        ReferralSave "referral.save" Save<Referral>,
+        ReferralList "referral.list" List<Referral>,
+        GoalSave "goal.save" Save<Goal>,
+        GoalList "goal.list" List<Goal>,
+        AssessmentSave "assessment.save" Save<Assessment>,
+        AssessmentList "assessment.list" List<Assessment>,
+        FileSave "file.save" Save<File>,
+        FileList "file.list" List<File>,
+        FileAdd "file.add" files::FileAdd,
+        FileRead "file.read" files::FileRead,
+        FileMetadata "file.metadata" files::FileMetadata,
+        FileStrip "file.strip" files::FileStrip,
+        FileCopy "file.copy" files::FileCopy,
+        PaperRuleSave "paper_rule.save" Save<PaperRule>,
+        PaperRuleList "paper_rule.list" papers::PaperRuleList,
+        PaperRuleTakeUsual "paper_rule.take_usual" papers::TakeUsual,
+        CustomFieldSave "custom_field.save" Save<CustomField>,
+        CustomFieldList "custom_field.list" custom::CustomFieldList,
+        CustomChoiceSave "custom_choice.save" Save<CustomChoice>,
+        CustomChoiceList "custom_choice.list" custom::CustomChoiceList,
         CitationSave "citation.save" Save<Citation>,
         CitationList "citation.list" cases::CitationList,
         NewsSave "news.save" Save<NewsItem>,
@@ -134,7 +187,14 @@ operations! {
         DraftDrop "draft.drop" store::DraftDrop,
         Search "search" store::search::Search,
         Today "today" today::TodayGet,
+        TodayCalendar "today.calendar" today::CalendarGet,
+        TodaySnooze "today.snooze" cases::TodaySnooze,
+        ImportLook "import.look" import::ImportLook,
+        ImportCases "import.cases" import::ImportCases,
+        ImportList "import.list" cases::ImportList,
+        ImportUndo "import.undo" cases::ImportUndo,
         ExportCases "export.cases" export::ExportCases,
+        ExportRecords "export.records" export::ExportRecords,
         DisclosureList "disclosure.list" export::DisclosureList,
         SampleFill "sample.fill" sample::Fill,
     }

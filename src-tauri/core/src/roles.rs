@@ -52,7 +52,22 @@ impl MayCall {
 }
 
 /// What may be seen by whom: a property of the whole document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema, autosurgeon::Reconcile, autosurgeon::Hydrate)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    TS,
+    JsonSchema,
+    autosurgeon::Reconcile,
+    autosurgeon::Hydrate,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Visibility {
     /// Everybody who may see the case.

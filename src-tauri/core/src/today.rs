@@ -1,40 +1,42 @@
-//! Today: what must not be missed.
+//! Today: what must not be missed, ordered by what is lost if it is, then by time.
 
-use chrono::{Days, NaiveDate};
-use rusqlite::params;
+use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Id;
-use crate::cases::{FollowUp, Risk};
+use crate::cases::{DueLine, Span, lines};
 use crate::door::{Operation, Session};
-use crate::error::Result;
+use crate::error::{Problem, Result};
 use crate::roles::{MayCall, Role};
-use crate::store::{Draft, Store, Stored};
+use crate::store::{Draft, Weight};
 
-/// Lines of one list, at most: who has more overdue needs the list of cases.
-const MOST_LINES: u32 = 200;
-/// How far ahead "coming" looks.
-const COMING: Days = Days::new(7);
+/// Lines of one weight, at most: who has more overdue needs the list of cases.
+const MOST_LINES: u32 = 100;
+/// Days of a calendar, at most: six weeks.
+const MOST_DAYS: i64 = 42;
 
 /// Asks what is to be done.
 #[derive(Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[ts(rename = "TodayRequest")]
-pub struct TodayGet {}
+pub struct TodayGet {
+    /// Only in cases that this person works on.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub caseworker: Option<Id>,
+}
 
-/// What is to be done. Follow-ups of open cases only.
+/// What is to be done, in open cases.
 #[derive(Serialize, TS, JsonSchema)]
 pub struct Today {
     /// The day.
     pub on: NaiveDate,
-    /// Due before today, however their dates are read; longest overdue first.
-    pub overdue: Vec<FollowUpLine>,
-    /// Due today, or perhaps today; highest risk first.
-    pub due: Vec<FollowUpLine>,
-    /// Due within the next 7 days.
-    pub coming: Vec<FollowUpLine>,
+    /// Worst first: by weight, then by the last day it can be.
+    pub lines: Vec<DueLine>,
+    /// Whether there are more of some weight than are shown.
+    pub more: bool,
     /// One's own drafts.
     pub drafts: Vec<Draft>,
     /// How many cases are open.
@@ -43,21 +45,28 @@ pub struct Today {
     pub news: u64,
 }
 
-/// A follow-up on Today.
+/// Asks what falls on the days of a week or a month.
+#[derive(Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "CalendarRequest")]
+pub struct CalendarGet {
+    /// The first day.
+    pub from: NaiveDate,
+    /// The last day, at most 42 days on.
+    pub until: NaiveDate,
+    /// Only in cases that this person works on.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub caseworker: Option<Id>,
+}
+
+/// What can fall on the days asked for. A vague date stands on each day that it can mean.
 #[derive(Serialize, TS, JsonSchema)]
-pub struct FollowUpLine {
-    /// The follow-up.
-    pub follow_up: Stored<FollowUp>,
-    /// Its case.
-    pub case: Id,
-    /// The case's code.
-    pub code: String,
-    /// What the principal is called.
-    pub name: Option<String>,
-    /// The case's risk.
-    pub risk: Option<Risk>,
-    /// Days from today to the last day it can be due; negative is overdue.
-    pub days: i64,
+pub struct CalendarLines {
+    /// Worst first.
+    pub lines: Vec<DueLine>,
+    /// Whether there are more of some weight than are shown.
+    pub more: bool,
 }
 
 impl Operation for TodayGet {
@@ -65,17 +74,12 @@ impl Operation for TodayGet {
     type Answer = Today;
     fn run(self, session: &mut Session) -> Result<Today> {
         let store = &session.store;
-        let today = store.clock.today();
-        let lines = lines(store, today)?;
-        let (overdue, rest): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| line.days < 0);
-        let (mut due, coming): (Vec<_>, Vec<_>) = rest.into_iter().partition(|line| line.follow_up.record.due.earliest <= today);
-        due.sort_by_key(|line| (std::cmp::Reverse(line.risk), line.days));
+        let (lines, more) = by_weight(session, Span::Today, self.caseworker)?;
         let count = |sql: &str| -> Result<u64> { Ok(store.connection.query_row(sql, [], |row| row.get(0))?) };
         Ok(Today {
-            on: today,
-            overdue,
-            due,
-            coming,
+            on: store.clock.today(),
+            lines,
+            more,
             drafts: store.drafts()?,
             open_cases: count("SELECT count(*) FROM idx_case WHERE status = 'open'")?,
             news: count("SELECT count(*) FROM idx_news")?,
@@ -83,22 +87,25 @@ impl Operation for TodayGet {
     }
 }
 
-fn lines(store: &Store, today: NaiveDate) -> Result<Vec<FollowUpLine>> {
-    let until = today + COMING;
-    let mut statement = store.connection.prepare_cached(
-        "SELECT f.id, f.home, c.code, c.name, c.risk FROM idx_follow_up f CROSS JOIN idx_case c ON c.id = f.home
-         WHERE f.pending = 1 AND f.due_first <= ?1 AND c.status = 'open' ORDER BY f.due_last, c.risk DESC, f.no LIMIT ?2",
-    )?;
-    let found = statement.query_map(params![until.to_string(), 3 * MOST_LINES], |row| {
-        Ok((row.get::<_, Id>(0)?, row.get::<_, Id>(1)?, row.get::<_, String>(2)?, row.get::<_, Option<String>>(3)?, row.get::<_, i64>(4)?))
-    })?;
-    let mut lines = Vec::new();
-    for found in found {
-        let (id, case, code, name, risk) = found?;
-        let follow_up: Stored<FollowUp> = store.get(id)?;
-        let days = (follow_up.record.due.latest - today).num_days();
-        let risk = [Risk::Low, Risk::Medium, Risk::High, Risk::Urgent].get((risk - 1) as usize).copied();
-        lines.push(FollowUpLine { follow_up, case, code, name, risk, days });
+impl Operation for CalendarGet {
+    const MAY_CALL: MayCall = MayCall::AtLeast(Role::Caseworker);
+    type Answer = CalendarLines;
+    fn run(self, session: &mut Session) -> Result<CalendarLines> {
+        if !(0..MOST_DAYS).contains(&(self.until - self.from).num_days()) {
+            return Err(Problem::invalid("until", "out-of-range"));
+        }
+        let (lines, more) = by_weight(session, Span::Days(self.from, self.until), self.caseworker)?;
+        Ok(CalendarLines { lines, more })
     }
-    Ok(lines)
+}
+
+fn by_weight(session: &Session, span: Span, caseworker: Option<Id>) -> Result<(Vec<DueLine>, bool)> {
+    let mut all = Vec::new();
+    let mut more = false;
+    for weight in Weight::ALL {
+        let found = lines(&session.store, weight, span, caseworker, MOST_LINES + 1)?;
+        more |= found.len() > MOST_LINES as usize;
+        all.extend(found.into_iter().take(MOST_LINES as usize));
+    }
+    Ok((all, more))
 }

@@ -57,6 +57,7 @@ choice-note-kind-meeting = Meeting
 choice-note-kind-authority = Authority
 choice-note-kind-lawyer = Lawyer
 choice-note-kind-medical = Medical
+choice-note-kind-handover = Handover
 choice-note-kind-other = Other
 
 choice-follow-up-kind-check-in = Check-in
@@ -110,3 +111,145 @@ choice-news-sort-published = Newest published
 choice-news-sort-posted = Newest posted
 choice-news-sort-title = Title
 choice-news-sort-outlet = Outlet
+
+choice-contact-from-from-us = We sought them
+choice-contact-from-from-them = They sought us
+
+choice-legal-status-stateless = Stateless
+choice-legal-status-undocumented = Without papers
+choice-legal-status-asylum-seeker = Asylum seeker
+choice-legal-status-refugee = Recognised refugee
+choice-legal-status-subsidiary-protection = Subsidiary protection
+choice-legal-status-temporary-protection = Temporary protection
+choice-legal-status-resident = Resident
+choice-legal-status-citizen = Citizen
+choice-legal-status-detained = Detained
+choice-legal-status-returned = Returned
+choice-legal-status-other = Other
+
+choice-route-asylum = Asylum
+choice-route-resettlement = Resettlement
+choice-route-family-reunion = Family reunion
+choice-route-humanitarian-visa = Humanitarian visa
+choice-route-work = Work
+choice-route-study = Study
+choice-route-regularisation = Regularisation
+choice-route-return = Return
+choice-route-other = Other
+
+choice-application-kind-asylum = Asylum
+choice-application-kind-residence = Residence
+choice-application-kind-family-reunion = Family reunion
+choice-application-kind-visa = Visa
+choice-application-kind-citizenship = Citizenship
+choice-application-kind-stateless-status = Stateless status
+choice-application-kind-resettlement = Resettlement
+choice-application-kind-other = Other
+
+choice-application-stage-preparing = Being prepared
+choice-application-stage-lodged = Lodged
+choice-application-stage-registered = Registered
+choice-application-stage-interview-set = Interview set
+choice-application-stage-interviewed = Interviewed
+choice-application-stage-granted = Granted
+choice-application-stage-refused = Refused
+choice-application-stage-appealed = Appealed
+choice-application-stage-withdrawn = Withdrawn
+choice-application-stage-lapsed = Lapsed
+choice-application-stage-reopened = Reopened
+choice-application-stage-final = Final
+
+choice-hearing-kind-interview = Interview
+choice-hearing-kind-court = Court hearing
+choice-hearing-kind-appeal = Appeal hearing
+choice-hearing-kind-registration = Registration
+choice-hearing-kind-appointment = Appointment
+choice-hearing-kind-other = Other
+
+choice-accommodation-kind-own = Their own
+choice-accommodation-kind-rented = Rented
+choice-accommodation-kind-shared = Shared flat
+choice-accommodation-kind-with-hosts = With hosts
+choice-accommodation-kind-reception-centre = Reception centre
+choice-accommodation-kind-camp = Camp
+choice-accommodation-kind-shelter = Shelter
+choice-accommodation-kind-detention = Detention
+choice-accommodation-kind-street = No roof
+choice-accommodation-kind-other = Other
+
+choice-incident-kind-threat = Threat
+choice-incident-kind-detention = Detention
+choice-incident-kind-attempted-expulsion = Attempted expulsion
+choice-incident-kind-violence = Violence
+choice-incident-kind-eviction = Eviction
+choice-incident-kind-online-harassment = Online harassment
+choice-incident-kind-health = Health
+choice-incident-kind-other = Other
+
+choice-paper-kind-national-id = National identity card
+choice-paper-kind-birth-certificate = Birth certificate
+choice-paper-kind-passport = Passport
+choice-paper-kind-convention-travel-document = Convention travel document
+choice-paper-kind-stateless-travel-document = Stateless person’s travel document
+choice-paper-kind-laissez-passer = Laissez-passer
+choice-paper-kind-residence-permit = Residence permit
+choice-paper-kind-asylum-seeker-card = Asylum-seeker card
+choice-paper-kind-unhcr-card = UNHCR card
+choice-paper-kind-work-permit = Work permit
+choice-paper-kind-marriage-certificate = Marriage certificate
+choice-paper-kind-court-or-police-paper = Court or police paper
+choice-paper-kind-other = Other
+
+choice-paper-state-never-had = Never had
+choice-paper-state-held = Held
+choice-paper-state-withheld = Withheld by someone
+choice-paper-state-lost = Lost
+choice-paper-state-destroyed = Destroyed
+choice-paper-state-applied-for = Applied for
+choice-paper-state-refused = Refused
+choice-paper-state-expired = Expired
+
+choice-lapses-stay = Right to stay
+choice-lapses-work = Right to work
+choice-lapses-travel = Travel
+choice-lapses-benefits = Benefits
+
+choice-session-kind-first-talk = First talk
+choice-session-kind-counselling = Counselling
+choice-session-kind-group = Group
+choice-session-kind-practical = Practical help
+choice-session-kind-crisis = Crisis
+choice-session-kind-other = Other
+
+choice-service-legal = Legal help
+choice-service-medical = Medical care
+choice-service-mental-health = Mental health
+choice-service-housing = Housing
+choice-service-work = Work
+choice-service-language-course = Language course
+choice-service-school = School
+choice-service-money = Money
+choice-service-interpreter = Interpreter
+choice-service-authority = Authority
+choice-service-other = Other
+
+choice-domain-housing = Housing
+choice-domain-work = Work
+choice-domain-income = Income
+choice-domain-food = Food
+choice-domain-health-care = Access to health care
+choice-domain-physical-health = Physical health
+choice-domain-mental-health = Mental health
+choice-domain-education-language = Education and language
+choice-domain-safety = Safety
+choice-domain-legal-papers = Legal papers
+choice-domain-social-ties = Social ties
+choice-domain-community = Community
+
+choice-file-kind-scan = Scan of a paper
+choice-file-kind-letter = Letter
+choice-file-kind-decision = Decision
+choice-file-kind-photograph = Photograph
+choice-file-kind-recording = Recording
+choice-file-kind-form = Form
+choice-file-kind-other = Other

@@ -220,6 +220,7 @@ log-problem-database = Damage in the database
 log-problem-documents = Records that cannot be read
 log-problem-disclosures = Breaks in the disclosure log
 log-problem-index = Places where the index differs from the records
+log-problem-files = Files whose content is not whole
 log-problem-line = { $what }: { $count }
 log-rebuilt = { $documents ->
     [one] The index is rebuilt from { $documents } record.

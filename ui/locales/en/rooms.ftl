@@ -1,23 +1,3 @@
-# Today
-today-title = Today
-today-loading = Looking at what is due…
-today-overdue = Overdue
-today-due = Due today
-today-coming = In the next seven days
-today-drafts = Begun and not saved
-today-count-overdue = { $count } overdue
-today-count-due = { $count } due today
-today-count-cases = { $count ->
-    [0] no open cases
-    [one] { $count } open case
-   *[other] { $count } open cases
-  }
-today-welcome = Nothing is recorded yet
-today-welcome-text = Begin with a case, or bring in the news. What is due will be listed here, the most pressing first.
-today-nothing = Nothing is due
-today-nothing-text = Nothing is overdue, nothing falls due in the next seven days, and no draft is open.
-today-see-cases = See the open cases
-
 # People
 people-title = People
 people-lists = Lists
@@ -132,7 +112,7 @@ case-rooms = Rooms of the case
 case-room-summary = Summary
 case-room-people = People
 case-room-notes = Notes & contact
-case-room-follow-ups = Follow-ups
+case-room-follow-ups = To do
 case-room-news = News cited
 case-open-days = { $days ->
     [one] { $days } day open
@@ -193,16 +173,6 @@ case-keeping-no = They did not agree
 case-keeping-by-whom = asked by { $name }
 case-keeping-ends = until { $date }
 case-timeline = What happened
-case-timeline-older = { $count ->
-    [one] Show { $count } older note
-   *[other] Show older notes ({ $count })
-  }
-case-event-opened = Case opened
-case-event-reopened = Case reopened
-case-event-closed = Case closed
-case-event-done = Done: { $what }
-case-event-cited = News cited
-case-event-referred = referred by { $name }
 case-household = Household and dependants
 case-household-text = Who lives with them or depends on them.
 case-member-add = Add somebody
@@ -244,15 +214,6 @@ follow-ahead = Ahead
 follow-past = Done and dropped
 follow-none-ahead = Nothing is planned. Plan the next step beside this list.
 follow-planned = planned by the usual interval
-follow-late = { $days ->
-    [one] { $days } day late
-   *[other] { $days } days late
-  }
-follow-today = today
-follow-in = { $days ->
-    [1] tomorrow
-   *[other] in { $days } days
-  }
 follow-done = Done on
 follow-done-on = done { $date }
 follow-outcome = What came of it
@@ -493,69 +454,6 @@ history-before = Before
 history-after = After
 history-yes = yes
 history-no = no
-history-field-names = Name
-history-field-gender = Gender
-history-field-birth = Born
-history-field-nationalities = Nationalities
-history-field-languages = Languages
-history-field-channels = Way to reach them
-history-field-channels-safe = Way is safe
-history-field-channels-hours = Safe hours
-history-field-channels-answers = Who answers
-history-field-channels-code-word = Code word
-history-field-safety-flags = Safety
-history-field-do-not-disclose = Must learn nothing
-history-field-roles = Who they are to the team
-history-field-remarks = Remarks
-history-field-remark = Why it matters here
-history-field-code = Code
-history-field-principal = The person helped
-history-field-household = Household
-history-field-household-relation = Relation
-history-field-household-dependant = Depends on them
-history-field-caseworkers = Caseworkers
-history-field-risk = Risk
-history-field-aims = Aims
-history-field-summary = Summary
-history-field-keeping = Consent to keep this record
-history-field-keeping-by = Consent: asked by
-history-field-keeping-on = Consent: when
-history-field-keeping-how = Consent: how
-history-field-keeping-until = Consent: until
-history-field-episodes = Open time
-history-field-episodes-opened = Opened on
-history-field-episodes-reason = Why it was opened
-history-field-episodes-referred-by = Referred by
-history-field-episodes-closed = Closed on
-history-field-episodes-close-reason = Reason for closing
-history-field-episodes-outcome = Outcome
-history-field-episodes-close-note = Closing note
-history-field-episodes-caseworkers = Worked on it
-history-field-on = When
-history-field-kind = Kind
-history-field-text = Text
-history-field-visibility = Who may read it
-history-field-due = Due
-history-field-what = What is to be done
-history-field-planned = Planned by the usual interval
-history-field-done = Done on
-history-field-outcome = What came of it
-history-field-cancelled = No longer needed
-history-field-title = Title
-history-field-posted = Posted
-history-field-published = Published
-history-field-authors = Authors
-history-field-outlet = Outlet
-history-field-place = Place
-history-field-translator = Translator
-history-field-language = Language
-history-field-address = Address
-history-field-excerpt = Excerpt
-history-field-body = Full text
-history-field-tags = Tags
-history-field-people = People
-history-field-places = Places
-history-field-other = Other
 
 # Forms and drafts
 draft-save = Save

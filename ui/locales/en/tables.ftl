@@ -22,3 +22,7 @@ value-papers = Papers
 value-recovery = Recovery
 value-family = Family
 value-community = Community
+value-yes = Yes
+value-no = No
+column-line = Line
+column-reason = Reason

@@ -22,3 +22,9 @@ cli-reindexed = { $documents } records indexed.
 cli-sampled = { $cases } cases, { $notes } notes and { $news } news items were made up.
 cli-verified = { $documents } records are in good order.
 cli-not-verified = { $documents } records were looked at. The vault is damaged, or was tampered with.
+cli-cases-imported = { $imported } cases imported, { $duplicates } of people here already, { $rejected } rows could not be taken.
+cli-cases-would-import = { $imported } cases would be imported, { $duplicates } of people here already, { $rejected } rows cannot be taken. Nothing was written.
+cli-import-id = To undo it: panah-cli call import.undo '{ $request }'
+cli-one-file = Cases are brought in from one file at a time.
+cli-no-map = --map wants HEADING=TARGET.
+cli-only-cases = --sheet and --map go with --as cases.

@@ -56,6 +56,7 @@ choice-note-kind-meeting = جلسه
 choice-note-kind-authority = مراجعه به اداره
 choice-note-kind-lawyer = وکیل
 choice-note-kind-medical = پزشکی
+choice-note-kind-handover = سپردن پرونده
 choice-note-kind-other = دیگر
 
 choice-follow-up-kind-check-in = احوال‌پرسی
@@ -109,3 +110,145 @@ choice-news-sort-published = تازه‌ترین انتشار
 choice-news-sort-posted = تازه‌ترین درج
 choice-news-sort-title = عنوان
 choice-news-sort-outlet = رسانه
+
+choice-contact-from-from-us = ما سراغشان رفتیم
+choice-contact-from-from-them = آن‌ها سراغ ما آمدند
+
+choice-legal-status-stateless = بی‌تابعیت
+choice-legal-status-undocumented = بدون مدرک
+choice-legal-status-asylum-seeker = پناهجو
+choice-legal-status-refugee = پناهندهٔ پذیرفته‌شده
+choice-legal-status-subsidiary-protection = حمایت تکمیلی
+choice-legal-status-temporary-protection = حمایت موقت
+choice-legal-status-resident = مقیم
+choice-legal-status-citizen = شهروند
+choice-legal-status-detained = در بازداشت
+choice-legal-status-returned = بازگردانده‌شده
+choice-legal-status-other = دیگر
+
+choice-route-asylum = پناهندگی
+choice-route-resettlement = اسکان مجدد
+choice-route-family-reunion = پیوستن به خانواده
+choice-route-humanitarian-visa = روادید انسان‌دوستانه
+choice-route-work = کار
+choice-route-study = تحصیل
+choice-route-regularisation = قانونی کردن اقامت
+choice-route-return = بازگشت
+choice-route-other = دیگر
+
+choice-application-kind-asylum = پناهندگی
+choice-application-kind-residence = اقامت
+choice-application-kind-family-reunion = پیوستن به خانواده
+choice-application-kind-visa = روادید
+choice-application-kind-citizenship = شهروندی
+choice-application-kind-stateless-status = به رسمیت شناختن بی‌تابعیتی
+choice-application-kind-resettlement = اسکان مجدد
+choice-application-kind-other = دیگر
+
+choice-application-stage-preparing = در دست تهیه
+choice-application-stage-lodged = تحویل داده شد
+choice-application-stage-registered = ثبت شد
+choice-application-stage-interview-set = مصاحبه تعیین شد
+choice-application-stage-interviewed = مصاحبه شد
+choice-application-stage-granted = پذیرفته شد
+choice-application-stage-refused = رد شد
+choice-application-stage-appealed = اعتراض شد
+choice-application-stage-withdrawn = پس گرفته شد
+choice-application-stage-lapsed = از اعتبار افتاد
+choice-application-stage-reopened = دوباره باز شد
+choice-application-stage-final = قطعی شد
+
+choice-hearing-kind-interview = مصاحبه
+choice-hearing-kind-court = جلسهٔ دادگاه
+choice-hearing-kind-appeal = جلسهٔ تجدیدنظر
+choice-hearing-kind-registration = ثبت‌نام
+choice-hearing-kind-appointment = قرار ملاقات
+choice-hearing-kind-other = دیگر
+
+choice-accommodation-kind-own = از آنِ خودشان
+choice-accommodation-kind-rented = اجاره‌ای
+choice-accommodation-kind-shared = خانهٔ اشتراکی
+choice-accommodation-kind-with-hosts = نزد میزبان
+choice-accommodation-kind-reception-centre = مرکز پذیرش
+choice-accommodation-kind-camp = اردوگاه
+choice-accommodation-kind-shelter = سرپناه
+choice-accommodation-kind-detention = بازداشتگاه
+choice-accommodation-kind-street = بی‌سرپناه
+choice-accommodation-kind-other = دیگر
+
+choice-incident-kind-threat = تهدید
+choice-incident-kind-detention = بازداشت
+choice-incident-kind-attempted-expulsion = تلاش برای اخراج
+choice-incident-kind-violence = خشونت
+choice-incident-kind-eviction = بیرون کردن از خانه
+choice-incident-kind-online-harassment = آزار اینترنتی
+choice-incident-kind-health = سلامت
+choice-incident-kind-other = دیگر
+
+choice-paper-kind-national-id = کارت شناسایی ملی
+choice-paper-kind-birth-certificate = شناسنامه یا گواهی تولد
+choice-paper-kind-passport = گذرنامه
+choice-paper-kind-convention-travel-document = سند سفر پناهندگی
+choice-paper-kind-stateless-travel-document = سند سفر بی‌تابعیتان
+choice-paper-kind-laissez-passer = برگ عبور
+choice-paper-kind-residence-permit = اجازهٔ اقامت
+choice-paper-kind-asylum-seeker-card = کارت پناهجویی
+choice-paper-kind-unhcr-card = کارت کمیساریای پناهندگان
+choice-paper-kind-work-permit = اجازهٔ کار
+choice-paper-kind-marriage-certificate = سند ازدواج
+choice-paper-kind-court-or-police-paper = برگهٔ دادگاه یا پلیس
+choice-paper-kind-other = دیگر
+
+choice-paper-state-never-had = هرگز نداشته
+choice-paper-state-held = در دست خودشان
+choice-paper-state-withheld = نزد دیگری ضبط شده
+choice-paper-state-lost = گم‌شده
+choice-paper-state-destroyed = از بین رفته
+choice-paper-state-applied-for = درخواست شده
+choice-paper-state-refused = رد شده
+choice-paper-state-expired = بی‌اعتبار شده
+
+choice-lapses-stay = حق اقامت
+choice-lapses-work = حق کار
+choice-lapses-travel = سفر
+choice-lapses-benefits = کمک‌هزینه‌ها
+
+choice-session-kind-first-talk = نخستین گفت‌وگو
+choice-session-kind-counselling = مشاوره
+choice-session-kind-group = گروهی
+choice-session-kind-practical = کمک عملی
+choice-session-kind-crisis = بحران
+choice-session-kind-other = دیگر
+
+choice-service-legal = کمک حقوقی
+choice-service-medical = درمان
+choice-service-mental-health = سلامت روان
+choice-service-housing = مسکن
+choice-service-work = کار
+choice-service-language-course = کلاس زبان
+choice-service-school = مدرسه
+choice-service-money = کمک مالی
+choice-service-interpreter = مترجم
+choice-service-authority = اداره
+choice-service-other = دیگر
+
+choice-domain-housing = مسکن
+choice-domain-work = کار
+choice-domain-income = درآمد
+choice-domain-food = خوراک
+choice-domain-health-care = دسترسی به درمان
+choice-domain-physical-health = سلامت تن
+choice-domain-mental-health = سلامت روان
+choice-domain-education-language = آموزش و زبان
+choice-domain-safety = ایمنی
+choice-domain-legal-papers = مدارک قانونی
+choice-domain-social-ties = پیوندهای اجتماعی
+choice-domain-community = همبستگی با جامعه
+
+choice-file-kind-scan = اسکن مدرک
+choice-file-kind-letter = نامه
+choice-file-kind-decision = تصمیم
+choice-file-kind-photograph = عکس
+choice-file-kind-recording = صدای ضبط‌شده
+choice-file-kind-form = فرم
+choice-file-kind-other = دیگر

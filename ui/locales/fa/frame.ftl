@@ -220,6 +220,7 @@ log-problem-database = آسیب در پایگاه داده
 log-problem-documents = سندهایی که خوانده نمی‌شوند
 log-problem-disclosures = گسست در دفتر افشا
 log-problem-index = جاهایی که نمایه با سندها نمی‌خواند
+log-problem-files = فایل‌هایی که محتوایشان کامل نیست
 log-problem-line = { $what }: { $count }
 log-rebuilt = { $documents ->
     [one] نمایه از روی { $documents } سند بازسازی شد.

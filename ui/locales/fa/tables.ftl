@@ -22,3 +22,7 @@ value-papers = مدارک
 value-recovery = بهبود
 value-family = خانواده
 value-community = همیاری
+value-yes = بله
+value-no = نه
+column-line = سطر
+column-reason = دلیل

@@ -22,3 +22,9 @@ cli-reindexed = { $documents } رکورد نمایه شد.
 cli-sampled = { $cases } پرونده، { $notes } یادداشت و { $news } خبر ساختگی فراهم شد.
 cli-verified = { $documents } رکورد درست و سالم است.
 cli-not-verified = { $documents } رکورد بررسی شد. گاوصندوق آسیب دیده یا دست‌کاری شده است.
+cli-cases-imported = { $imported } پرونده وارد شد، { $duplicates } از کسانی بود که از پیش هستند، { $rejected } سطر پذیرفته نشد.
+cli-cases-would-import = { $imported } پرونده وارد می‌شد، { $duplicates } از کسانی است که از پیش هستند، { $rejected } سطر پذیرفته نمی‌شود. چیزی نوشته نشد.
+cli-import-id = برای برگرداندنش: panah-cli call import.undo '{ $request }'
+cli-one-file = پرونده‌ها هر بار از یک فایل وارد می‌شوند.
+cli-no-map = ‎--map‎ چنین چیزی می‌خواهد: HEADING=TARGET
+cli-only-cases = ‎--sheet‎ و ‎--map‎ همراه ‎--as cases‎ می‌آیند.

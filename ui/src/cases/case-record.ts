@@ -13,6 +13,7 @@ export function emptyEpisode(): Episode {
     close_reason: null,
     outcome: null,
     close_note: null,
+    remains: null,
     caseworkers: [],
   }
 }
@@ -30,6 +31,7 @@ export function emptyCase(): Case {
     summary: null,
     keeping: { given: null, by: null, on: null, how: null, until: null },
     episodes: { [newId()]: emptyEpisode() },
+    extra: {},
   }
 }
 

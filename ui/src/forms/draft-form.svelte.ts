@@ -63,6 +63,10 @@ export class DraftForm<R extends object> {
     })
   }
 
+  get kind(): Kind {
+    return this.#of.kind
+  }
+
   get isNew(): boolean {
     return this.stored === null
   }

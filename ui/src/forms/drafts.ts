@@ -2,6 +2,7 @@
 import { call } from '../api'
 import type { Draft, Id, Kind } from '../bindings'
 import { nav, type Route } from '../nav.svelte'
+import { roomOf } from '../records/kinds'
 import { session } from '../session.svelte'
 
 let wanted: Draft | null = null
@@ -17,7 +18,7 @@ export function resume(draft: Draft): void {
 
 /** The draft that somebody chose to go on with, if it is for this form. Given once. */
 export function resumed(kind: Kind, of: Id | null, inCase: Id | null = null): Draft | null {
-  if (!wanted || wanted.kind !== kind || wanted.of !== of || (kindIsInCase(kind) && wanted.case !== inCase)) return null
+  if (!wanted || wanted.kind !== kind || wanted.of !== of || (of === null && roomOf(kind) !== null && wanted.case !== inCase)) return null
   const draft = wanted
   wanted = null
   return draft
@@ -43,10 +44,6 @@ async function drafts(): Promise<Draft[]> {
   return call('draft.list', {}).catch(() => [])
 }
 
-function kindIsInCase(kind: Kind): boolean {
-  return kind === 'note' || kind === 'follow-up' || kind === 'citation'
-}
-
 function routeOf(draft: Draft): Route | null {
   switch (draft.kind) {
     case 'person':
@@ -55,14 +52,13 @@ function routeOf(draft: Draft): Route | null {
       return { name: 'news-edit', id: draft.of }
     case 'case':
       return draft.of ? { name: 'case', id: draft.of } : { name: 'case-new' }
-    case 'note':
-      return draft.case ? { name: 'case', id: draft.case, room: 'notes' } : null
-    case 'follow-up':
-      return draft.case ? { name: 'case', id: draft.case, room: 'follow-ups' } : null
-    case 'citation':
-      return draft.case ? { name: 'case', id: draft.case, room: 'news' } : null
-    case 'disclosure':
-      // Written once by the core, and never drafted.
-      return null
+    case 'paper-rule':
+    case 'custom-field':
+    case 'custom-choice':
+      return { name: 'settings' }
+    default: {
+      const room = roomOf(draft.kind)
+      return room && draft.case ? { name: 'case', id: draft.case, room } : null
+    }
   }
 }

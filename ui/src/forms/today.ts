@@ -13,7 +13,8 @@ export function todayDate(): HonestDate {
   return dayDate(todayIso())
 }
 
-function dayDate(iso: string): HonestDate {
+/** An ISO day as an honest date, as a date field holds it. */
+export function dayDate(iso: string): HonestDate {
   const persian = preferences.value.calendar === 'persian'
   const [year, month, day] = persian ? persianParts(iso) : (iso.split('-').map(Number) as [number, number, number])
   const written = [String(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join(persian ? '/' : '-')
@@ -45,9 +46,9 @@ export function addDays(iso: string, days: number): string {
   return date.toISOString().slice(0, 10)
 }
 
-/** Whole days from today until the last day a date can mean; below zero it has passed. */
-export function daysUntil(date: HonestDate): number {
-  return Math.round((Date.parse(date.latest) - Date.parse(todayIso())) / 86_400_000)
+/** Whole days from one ISO day to another; below zero when the other is before. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }
 
 /** A day that is needed and not yet given: sent as it is, so that the core says it is missing. */

@@ -1,5 +1,6 @@
 import type { Hit } from '../bindings'
 import type { Route } from '../nav.svelte'
+import { roomOf } from '../records/kinds'
 
 /** Where a hit is read: a record of a case in its room of the case. */
 export function routeOf(hit: Pick<Hit, 'kind' | 'id' | 'case'>): Route | null {
@@ -10,13 +11,15 @@ export function routeOf(hit: Pick<Hit, 'kind' | 'id' | 'case'>): Route | null {
       return { name: 'case', id: hit.id }
     case 'news':
       return { name: 'news', id: hit.id }
-    case 'note':
-      return hit.case ? { name: 'case', id: hit.case, room: 'notes' } : null
-    case 'follow-up':
-      return hit.case ? { name: 'case', id: hit.case, room: 'follow-ups' } : null
-    case 'citation':
-      return hit.case ? { name: 'case', id: hit.case, room: 'news' } : null
     case 'disclosure':
       return { name: 'vault' }
+    case 'paper-rule':
+    case 'custom-field':
+    case 'custom-choice':
+      return { name: 'settings' }
+    default: {
+      const room = roomOf(hit.kind)
+      return hit.case ? { name: 'case', id: hit.case, room: room ?? 'summary', record: { kind: hit.kind, id: hit.id } } : null
+    }
   }
 }

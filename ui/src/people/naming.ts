@@ -32,6 +32,7 @@ export function emptyPerson(name = ''): Person {
     do_not_disclose: {},
     roles: ['helped'],
     remarks: null,
+    extra: {},
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fieldName, personIn, plainPath, valueText } from './fields'
+import { fieldName, isTold, personIn, plainPath, valueText } from './fields'
 
 const ID = '0190a000-0000-7000-8000-000000000001'
 
@@ -15,14 +15,25 @@ describe('a change in the words of those who read it', () => {
   })
 
   it('says a key of a list in words, by the kind of record it is in', () => {
-    expect(valueText('risk', 'urgent')).toBe('Urgent')
+    expect(valueText('risk', 'urgent', 'case')).toBe('Urgent')
     expect(valueText('kind', 'lawyer', 'note')).toBe('Lawyer')
     expect(valueText('kind', 'interview', 'news')).toBe('Interview')
+    expect(valueText(`stages.${ID}.stage`, 'interview-set', 'application')).toBe('Interview set')
   })
 
   it('leaves what is not recorded empty, and tells it from no', () => {
     expect(valueText('keeping.given', null)).toBe('')
     expect(valueText('keeping.given', false)).toBe('no')
+  })
+
+  it('says what is inside a time, a deadline and an added field', () => {
+    expect(valueText('time.kind', 'window', 'hearing')).toBe('Some time within')
+    expect(valueText('time.time', '09:30:00', 'hearing')).toBe('09:30')
+    expect(valueText('due.kind', 'before', 'deadline')).toBe('Counted back from a hearing')
+    expect(valueText(`extra.${ID}.value`, 'a letter', 'hearing')).toBe('a letter')
+    expect(valueText(`extra.${ID}`, { type: 'number', value: 42 }, 'hearing')).toBe('42')
+    expect(isTold(`extra.${ID}.type`)).toBe(false)
+    expect(isTold(`extra.${ID}.value`)).toBe(true)
   })
 
   it('knows whose entry of a household it is', () => {

@@ -10,13 +10,11 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::episodes::{self, status};
-use super::follow_up;
+use super::{follow_up, imports};
 use crate::Id;
 use crate::date::HonestDate;
-use crate::door::{Operation, Session};
 use crate::error::Result;
-use crate::roles::{MayCall, Role};
-use crate::store::{Faults, Keys, Kind, Record, Row, Save, Store, Stored, Table, Words};
+use crate::store::{Dated, Due, Extra, Faults, Keys, Kind, Record, Row, Store, Stored, Table, Weight, Words, dated, missing};
 
 /// How much is at stake if nothing is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema, Reconcile, Hydrate)]
@@ -78,6 +76,7 @@ pub struct KeepingConsent {
     pub on: Option<HonestDate>,
     /// A key of the list `keeping-how`.
     #[serde(default)]
+    #[schemars(extend("x-list" = "keeping-how"))]
     pub how: Option<String>,
     /// Until when.
     #[serde(default)]
@@ -92,6 +91,7 @@ pub struct Episode {
     pub opened: HonestDate,
     /// A key of the list `episode-reason`.
     #[serde(default)]
+    #[schemars(extend("x-list" = "episode-reason"))]
     pub reason: Option<String>,
     /// Who referred the person.
     #[serde(default)]
@@ -101,13 +101,18 @@ pub struct Episode {
     pub closed: Option<HonestDate>,
     /// A key of the list `close-reason`.
     #[serde(default)]
+    #[schemars(extend("x-list" = "close-reason"))]
     pub close_reason: Option<String>,
     /// A key of the list `outcome`.
     #[serde(default)]
+    #[schemars(extend("x-list" = "outcome"))]
     pub outcome: Option<String>,
     /// What remains to be said.
     #[serde(default)]
     pub close_note: Option<String>,
+    /// What remains open although the case is closed.
+    #[serde(default)]
+    pub remains: Option<String>,
     /// Who worked on it when it was closed: reopening brings them back.
     #[serde(default)]
     pub caseworkers: Keys,
@@ -146,10 +151,20 @@ pub struct Case {
     /// The times it was open, by id.
     #[serde(default)]
     pub episodes: BTreeMap<String, Episode>,
+    /// Fields that the team added.
+    #[serde(default)]
+    pub extra: Extra,
+}
+
+impl Case {
+    fn consent_to_keep(&self) -> Option<&HonestDate> {
+        self.keeping.until.as_ref().filter(|_| self.keeping.given == Some(true))
+    }
 }
 
 impl Record for Case {
     const KIND: Kind = Kind::Case;
+    const TRUTH: &'static str = imports::TRUTH;
     const TABLES: &'static [Table] = &[
         Table {
             name: "idx_case",
@@ -169,7 +184,13 @@ impl Record for Case {
                   CREATE TRIGGER idx_case_name AFTER INSERT ON idx_person BEGIN
                     UPDATE idx_case SET name = NEW.name, sort = NEW.sort WHERE principal = NEW.id; END;
                   CREATE TRIGGER idx_case_name_gone AFTER DELETE ON idx_person BEGIN
-                    UPDATE idx_case SET name = NULL, sort = char(0x10ffff) WHERE principal = OLD.id; END;",
+                    UPDATE idx_case SET name = NULL, sort = char(0x10ffff) WHERE principal = OLD.id; END;
+                  CREATE TRIGGER idx_case_due AFTER INSERT ON idx_due BEGIN
+                    UPDATE idx_case SET (next_due, next_sort) = (SELECT date, last FROM idx_due
+                        WHERE home = NEW.home AND shared ORDER BY last, no LIMIT 1) WHERE id = NEW.home; END;
+                  CREATE TRIGGER idx_case_due_gone AFTER DELETE ON idx_due BEGIN
+                    UPDATE idx_case SET (next_due, next_sort) = (SELECT date, last FROM idx_due
+                        WHERE home = OLD.home AND shared ORDER BY last, no LIMIT 1) WHERE id = OLD.home; END;",
         },
         Table {
             name: "idx_case_person",
@@ -222,6 +243,10 @@ impl Record for Case {
         faults.answer()
     }
 
+    fn saved(store: &Store, was: Option<&Case>, now: &Stored<Case>) -> Result<()> {
+        follow_up::plan_after_change(store, now.id, was, &now.record)
+    }
+
     fn about(&self) -> Vec<Id> {
         self.principal.into_iter().chain(self.household.keys().filter_map(|id| id.parse().ok())).collect()
     }
@@ -230,13 +255,39 @@ impl Record for Case {
         self.code.clone()
     }
 
+    fn extra(&self) -> Option<&Extra> {
+        Some(&self.extra)
+    }
+
     fn words(&self) -> Words {
         let mut text: Vec<String> = self.summary.iter().cloned().collect();
         for episode in self.episodes.values() {
-            text.extend([&episode.referred_by, &episode.close_note].into_iter().flatten().cloned());
+            text.extend([&episode.referred_by, &episode.close_note, &episode.remains].into_iter().flatten().cloned());
         }
         text.extend(self.keeping.by.clone());
         Words { codes: self.code.iter().cloned().collect(), names: Vec::new(), title: None, text }
+    }
+
+    fn dated(&self) -> Vec<Dated<'_>> {
+        let episodes = self.episodes.values();
+        let episodes = episodes.flat_map(|episode| [("opened", Some(&episode.opened)), ("closed", episode.closed.as_ref())]);
+        dated(episodes.chain([("consent-to-keep", self.keeping.on.as_ref())]))
+    }
+
+    fn due(&self, _: &Store) -> Result<Vec<Due>> {
+        Ok(self.consent_to_keep().map(|until| Due::on("consent-to-keep", Weight::Consent, until)).into_iter().collect())
+    }
+
+    fn missing(&self) -> Vec<&'static str> {
+        missing([
+            ("principal", self.principal.is_none()),
+            ("risk", self.risk.is_none()),
+            ("aims", self.aims.0.is_empty()),
+            ("caseworkers", self.caseworkers.0.is_empty()),
+            ("summary", self.summary.is_none()),
+            ("keeping.given", self.keeping.given.is_none()),
+            ("episodes", self.episodes.is_empty()),
+        ])
     }
 
     fn index(&self, row: &Row, connection: &Connection) -> Result<()> {
@@ -270,7 +321,12 @@ impl Record for Case {
                 now.map(|episode| episode.opened.earliest.to_string()),
                 row.changed.0
             ])?;
-        connection.prepare_cached(follow_up::NEXT_OF_CASE)?.execute([row.id])?;
+        connection
+            .prepare_cached(
+                "UPDATE idx_case SET (next_due, next_sort) = (SELECT date, last FROM idx_due WHERE home = idx_case.id AND shared
+                    ORDER BY last, no LIMIT 1) WHERE id = ?1",
+            )?
+            .execute([row.id])?;
         let household = self.household.keys().filter_map(|id| id.parse().ok()).map(|id| (id, "household"));
         let caseworkers = self.caseworkers.iter().filter_map(|id| id.parse().ok()).map(|id| (id, "caseworker"));
         let principal = self.principal.into_iter().map(|id| (id, "principal"));
@@ -307,22 +363,8 @@ impl Case {
     }
 }
 
-/// Whether a case, in the trash or not, has this code.
+/// Whether a case, in the trash or not, has this code. One whose import was undone gives it back, for the import that replaces it.
 fn taken(store: &Store, code: &str) -> Result<bool> {
-    Ok(store.connection.prepare_cached("SELECT 1 FROM document WHERE kind = 'case' AND title = ?1")?.exists([code])?)
-}
-
-impl Operation for Save<Case> {
-    const MAY_CALL: MayCall = MayCall::AtLeast(Role::Caseworker);
-    type Answer = Stored<Case>;
-    fn run(self, session: &mut Session) -> Result<Stored<Case>> {
-        let store = &session.store;
-        let was = match self.id {
-            Some(id) => Some(store.get::<Case>(id)?.record),
-            None => None,
-        };
-        let saved = store.save(self)?;
-        follow_up::plan_after_change(store, saved.id, was.as_ref(), &saved.record)?;
-        Ok(saved)
-    }
+    let sql = format!("SELECT 1 FROM document d WHERE d.kind = 'case' AND d.title = ?1 AND NOT ({})", imports::UNDONE);
+    Ok(store.connection.prepare_cached(&sql)?.exists([code])?)
 }

@@ -6,13 +6,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::check_case;
 use crate::Id;
 use crate::door::{Operation, Session};
 use crate::error::{Problem, Result};
 use crate::news::{NewsRow, row_of};
 use crate::roles::{MayCall, Role};
-use crate::store::{Faults, Kind, Record, Row, Save, Store, Stored, Table, Words};
+use crate::store::{Faults, Kind, Record, Row, Store, Stored, Table, Words};
 
 /// A case's reference to a news item.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, Reconcile, Hydrate)]
@@ -37,7 +36,6 @@ impl Record for Citation {
     }];
 
     fn check(&mut self, store: &Store, was: Option<&Citation>) -> Result<()> {
-        check_case(store, self.case)?;
         if !store.has(Kind::News, self.news)? {
             return Err(Problem::invalid("record.news", "no-such-record"));
         }
@@ -86,14 +84,6 @@ pub struct CitationRow {
     pub citation: Stored<Citation>,
     /// The item; none if it is in the trash.
     pub news: Option<NewsRow>,
-}
-
-impl Operation for Save<Citation> {
-    const MAY_CALL: MayCall = MayCall::AtLeast(Role::Caseworker);
-    type Answer = Stored<Citation>;
-    fn run(self, session: &mut Session) -> Result<Stored<Citation>> {
-        session.store.save(self)
-    }
 }
 
 impl Operation for CitationList {

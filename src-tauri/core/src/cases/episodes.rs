@@ -89,6 +89,7 @@ pub(super) fn check(episodes: &BTreeMap<String, Episode>, faults: &mut Faults) {
         faults.choice(&episode.close_reason, &at("close_reason"));
         faults.choice(&episode.outcome, &at("outcome"));
         faults.optional(&episode.close_note, 20_000, &at("close_note"));
+        faults.optional(&episode.remains, 20_000, &at("remains"));
         if let Some(closed) = &episode.closed {
             faults.unless(closed.latest >= episode.opened.earliest, &at("closed"), "before-opened");
         }
@@ -114,13 +115,18 @@ pub struct CaseClose {
     pub closed: HonestDate,
     /// A key of the list `close-reason`.
     #[serde(default)]
+    #[schemars(extend("x-list" = "close-reason"))]
     pub reason: Option<String>,
     /// A key of the list `outcome`.
     #[serde(default)]
+    #[schemars(extend("x-list" = "outcome"))]
     pub outcome: Option<String>,
     /// What remains to be said.
     #[serde(default)]
     pub note: Option<String>,
+    /// What remains open although the case is closed.
+    #[serde(default)]
+    pub remains: Option<String>,
 }
 
 /// Opens a case, or opens it again: the people who worked on it are back, and a follow-up is planned.
@@ -133,6 +139,7 @@ pub struct CaseReopen {
     pub opened: HonestDate,
     /// A key of the list `episode-reason`.
     #[serde(default)]
+    #[schemars(extend("x-list" = "episode-reason"))]
     pub reason: Option<String>,
     /// Who referred the person.
     #[serde(default)]
@@ -154,6 +161,7 @@ impl Operation for CaseClose {
         episode.close_reason = self.reason;
         episode.outcome = self.outcome;
         episode.close_note = self.note;
+        episode.remains = self.remains;
         episode.caseworkers = caseworkers;
         store.change(self.id, None, case.clone())?;
         follow_up::plan_after_change(store, self.id, Some(&was), &case)?;
@@ -183,6 +191,7 @@ impl Operation for CaseReopen {
             close_reason: None,
             outcome: None,
             close_note: None,
+            remains: None,
             caseworkers: Default::default(),
         };
         case.episodes.insert(new_id(&*store.clock).to_string(), episode);
@@ -220,6 +229,7 @@ mod properties {
             close_reason: None,
             outcome: None,
             close_note: None,
+            remains: None,
             caseworkers: Default::default(),
         }
     }

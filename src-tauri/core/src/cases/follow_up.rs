@@ -2,20 +2,19 @@
 
 use autosurgeon::{Hydrate, Reconcile};
 use chrono::{Days, NaiveDate};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, params};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::case::{Case, Risk};
-use super::check_case;
 use super::episodes::{Status, latest, status};
 use crate::Id;
 use crate::date::HonestDate;
 use crate::door::{Operation, Session};
 use crate::error::{Problem, Result};
 use crate::roles::{MayCall, Role};
-use crate::store::{Faults, FollowUpDays, Kind, Record, Row, Save, Store, Stored, Table, Words};
+use crate::store::{Dated, Due, Extra, Faults, FollowUpDays, Kind, Record, Row, Store, Stored, Table, Weight, Words, dated};
 
 /// Something to do for a case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, Reconcile, Hydrate)]
@@ -27,6 +26,7 @@ pub struct FollowUp {
     pub due: HonestDate,
     /// A key of the list `follow-up-kind`.
     #[serde(default)]
+    #[schemars(extend("x-list" = "follow-up-kind"))]
     pub kind: Option<String>,
     /// What is to be done.
     #[serde(default)]
@@ -43,31 +43,21 @@ pub struct FollowUp {
     /// Will not be done.
     #[serde(default)]
     pub cancelled: bool,
+    /// Fields that the team added.
+    #[serde(default)]
+    pub extra: Extra,
 }
-
-/// Sets a case's next day due from its follow-ups.
-pub(super) const NEXT_OF_CASE: &str = "
-    UPDATE idx_case SET (next_due, next_sort) = (SELECT due, due_last FROM idx_follow_up WHERE home = idx_case.id AND pending = 1
-        ORDER BY due_last, no LIMIT 1) WHERE id = ?1";
 
 impl Record for FollowUp {
     const KIND: Kind = Kind::FollowUp;
     const TABLES: &'static [Table] = &[Table {
         name: "idx_follow_up",
-        ddl: "CREATE TABLE idx_follow_up (no INTEGER PRIMARY KEY, id BLOB NOT NULL, home BLOB NOT NULL, due TEXT NOT NULL, due_first TEXT NOT NULL, due_last TEXT NOT NULL,
+        ddl: "CREATE TABLE idx_follow_up (no INTEGER PRIMARY KEY, id BLOB NOT NULL, home BLOB NOT NULL, due_last TEXT NOT NULL,
                 pending INTEGER NOT NULL, planned INTEGER NOT NULL, done_last TEXT) STRICT;
-              CREATE INDEX idx_follow_up_home ON idx_follow_up (home, pending, due_last);
-              CREATE INDEX idx_follow_up_due ON idx_follow_up (pending, due_first, due_last);
-              CREATE TRIGGER idx_follow_up_made AFTER INSERT ON idx_follow_up BEGIN
-                UPDATE idx_case SET (next_due, next_sort) = (SELECT due, due_last FROM idx_follow_up WHERE home = NEW.home AND pending = 1
-                    ORDER BY due_last, no LIMIT 1) WHERE id = NEW.home; END;
-              CREATE TRIGGER idx_follow_up_gone AFTER DELETE ON idx_follow_up BEGIN
-                UPDATE idx_case SET (next_due, next_sort) = (SELECT due, due_last FROM idx_follow_up WHERE home = OLD.home AND pending = 1
-                    ORDER BY due_last, no LIMIT 1) WHERE id = OLD.home; END;",
+              CREATE INDEX idx_follow_up_home ON idx_follow_up (home, pending, due_last);",
     }];
 
-    fn check(&mut self, store: &Store, _: Option<&FollowUp>) -> Result<()> {
-        check_case(store, self.case)?;
+    fn check(&mut self, _: &Store, _: Option<&FollowUp>) -> Result<()> {
         let mut faults = Faults::default();
         faults.choice(&self.kind, "kind");
         faults.optional(&self.what, 20_000, "what");
@@ -80,16 +70,36 @@ impl Record for FollowUp {
         Some(self.case)
     }
 
+    fn title(&self) -> Option<String> {
+        self.what.as_deref().map(str::trim).filter(|what| !what.is_empty()).map(|what| what.chars().take(120).collect())
+    }
+
+    fn extra(&self) -> Option<&Extra> {
+        Some(&self.extra)
+    }
+
     fn words(&self) -> Words {
         Words { text: [&self.what, &self.outcome].into_iter().flatten().cloned().collect(), ..Words::default() }
     }
 
+    fn dated(&self) -> Vec<Dated<'_>> {
+        match &self.done {
+            Some(done) => dated([("follow-up-done", Some(done))]),
+            None => dated([("follow-up", Some(&self.due))]),
+        }
+    }
+
+    fn due(&self, _: &Store) -> Result<Vec<Due>> {
+        Ok(self.pending().then(|| Due::on(self.kind.as_deref().unwrap_or("other"), Weight::FollowUp, &self.due)).into_iter().collect())
+    }
+
     fn index(&self, row: &Row, connection: &Connection) -> Result<()> {
-        let due = serde_json::to_string(&self.due).expect("a date is plain data");
         let done = self.done.as_ref().map(|done| done.latest.to_string());
         connection
-            .prepare_cached("INSERT INTO idx_follow_up (no, id, home, due, due_first, due_last, pending, planned, done_last) VALUES (?1, ?2, ?3, ?4, ?9, ?5, ?6, ?7, ?8)")?
-            .execute(params![row.no, row.id, self.case, due, self.due.latest.to_string(), self.pending(), self.planned, done, self.due.earliest.to_string()])?;
+            .prepare_cached(
+                "INSERT INTO idx_follow_up (no, id, home, due_last, pending, planned, done_last) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            )?
+            .execute(params![row.no, row.id, self.case, self.due.latest.to_string(), self.pending(), self.planned, done])?;
         Ok(())
     }
 }
@@ -110,6 +120,7 @@ impl FollowUp {
             done: None,
             outcome: None,
             cancelled: false,
+            extra: Extra::default(),
         }
     }
 }
@@ -175,37 +186,6 @@ fn pending_planned(store: &Store, case: Id) -> Result<Vec<Stored<FollowUp>>> {
     ids.into_iter().map(|id| store.get(id)).collect()
 }
 
-/// The follow-up of a case that is due first.
-pub(super) fn next_of(store: &Store, case: Id) -> Result<Option<Stored<FollowUp>>> {
-    let id: Option<Id> = store
-        .connection
-        .prepare_cached("SELECT id FROM idx_follow_up WHERE home = ?1 AND pending = 1 ORDER BY due_last, no LIMIT 1")?
-        .query_row([case], |row| row.get(0))
-        .optional()?;
-    id.map(|id| store.get(id)).transpose()
-}
-
-/// A case's follow-ups: those to be done first, by day; then the others, latest first.
-#[derive(Deserialize, TS, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct FollowUpList {
-    /// The case.
-    pub case: Id,
-    /// How many rows at most; 500 is the limit.
-    pub limit: u32,
-    /// How many to pass over.
-    pub offset: u32,
-}
-
-/// A page of follow-ups.
-#[derive(Serialize, TS, JsonSchema)]
-pub struct FollowUpPage {
-    /// The rows.
-    pub rows: Vec<Stored<FollowUp>>,
-    /// How many there are in all.
-    pub total: u64,
-}
-
 /// Marks a follow-up done, and settles the next one.
 #[derive(Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -226,10 +206,10 @@ pub struct FollowUpDone {
 #[derive(Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "kebab-case", tag = "kind", deny_unknown_fields)]
 pub enum NextFollowUp {
-    /// One by the interval rule, if the case is open and none is planned yet.
-    Default,
+    /// One by the interval rule, if the case is open and none is planned yet. Braces: a day beside it is refused, not passed over.
+    Default {},
     /// None.
-    None,
+    None {},
     /// One on a day that a person chose.
     On {
         /// By when.
@@ -244,31 +224,6 @@ pub struct FollowUpsDone {
     pub done: Stored<FollowUp>,
     /// The next, if one was made.
     pub next: Option<Stored<FollowUp>>,
-}
-
-impl Operation for Save<FollowUp> {
-    const MAY_CALL: MayCall = MayCall::AtLeast(Role::Caseworker);
-    type Answer = Stored<FollowUp>;
-    fn run(self, session: &mut Session) -> Result<Stored<FollowUp>> {
-        session.store.save(self)
-    }
-}
-
-impl Operation for FollowUpList {
-    const MAY_CALL: MayCall = MayCall::AtLeast(Role::Caseworker);
-    type Answer = FollowUpPage;
-    fn run(self, session: &mut Session) -> Result<FollowUpPage> {
-        let store = &session.store;
-        let total = store.connection.query_row("SELECT count(*) FROM idx_follow_up WHERE home = ?1", [self.case], |row| row.get(0))?;
-        let mut statement = store.connection.prepare_cached(
-            "SELECT id FROM idx_follow_up WHERE home = ?1
-             ORDER BY pending DESC, CASE WHEN pending THEN due_last END, coalesce(done_last, due_last) DESC, no DESC LIMIT ?2 OFFSET ?3",
-        )?;
-        let ids: Vec<Id> = statement
-            .query_map(params![self.case, self.limit.min(500), self.offset], |row| row.get(0))?
-            .collect::<rusqlite::Result<_>>()?;
-        Ok(FollowUpPage { rows: ids.into_iter().map(|id| store.get(id)).collect::<Result<_>>()?, total })
-    }
 }
 
 impl Operation for FollowUpDone {
@@ -286,16 +241,16 @@ impl Operation for FollowUpDone {
         let done = store.change(self.id, None, follow_up.record)?;
         let case = store.get::<Case>(case_id)?.record;
         let next = match self.next {
-            NextFollowUp::None => None,
+            NextFollowUp::None {} => None,
             NextFollowUp::On { due } => {
                 let today = store.clock.today();
                 Some(store.create(FollowUp { due, planned: false, ..FollowUp::planned(case_id, today) })?)
             }
-            NextFollowUp::Default if status(&case.episodes) == Status::Open && pending_planned(store, case_id)?.is_empty() => {
+            NextFollowUp::Default {} if status(&case.episodes) == Status::Open && pending_planned(store, case_id)?.is_empty() => {
                 let due = next_day(store, case.risk, self.done.latest)?;
                 Some(store.create(FollowUp::planned(case_id, due))?)
             }
-            NextFollowUp::Default => None,
+            NextFollowUp::Default {} => None,
         };
         Ok(FollowUpsDone { done, next })
     }

@@ -1,18 +1,20 @@
 //! A case's page: the record and what belongs beside it.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::case::Case;
+use super::due::{self, DueLine};
 use super::episodes::{OpenDays, Status, open_days, status};
-use super::follow_up::{FollowUp, next_of};
 use crate::Id;
 use crate::door::{Operation, Session};
 use crate::error::Result;
 use crate::people::{Person, PersonBrief, brief};
 use crate::roles::{MayCall, Role};
-use crate::store::{Store, Stored};
+use crate::store::{Kind, Store, Stored};
 
 /// Reads a case.
 #[derive(Deserialize, TS, JsonSchema)]
@@ -54,23 +56,11 @@ pub struct CaseView {
     /// Who works on it.
     pub caseworkers: Vec<PersonBrief>,
     /// What is due first.
-    pub next: Option<Stored<FollowUp>>,
+    pub next: Option<DueLine>,
     /// What must not be overlooked.
     pub warnings: Vec<Warning>,
-    /// How much there is of each.
-    pub counts: Counts,
-}
-
-/// How many records a case has.
-#[derive(Serialize, TS, JsonSchema)]
-#[ts(rename = "CaseCounts")]
-pub struct Counts {
-    /// Notes this viewer may see.
-    pub notes: u64,
-    /// Follow-ups.
-    pub follow_ups: u64,
-    /// News cited.
-    pub citations: u64,
+    /// How many records of each kind this viewer may see; kinds without any are absent.
+    pub counts: BTreeMap<Kind, u64>,
 }
 
 impl Operation for CaseGet {
@@ -98,7 +88,7 @@ pub(super) fn view(session: &Session, id: Id) -> Result<CaseView> {
         principal: record.principal.map(|id| brief(store, id)).transpose()?.flatten(),
         household: people(&mut record.household.keys().map(String::as_str))?,
         caseworkers: people(&mut record.caseworkers.iter())?,
-        next: next_of(store, id)?,
+        next: due::in_case(store, id, 1)?.pop(),
         warnings: warnings(store, &record)?,
         counts: counts(store, id)?,
         case,
@@ -129,12 +119,13 @@ fn warnings(store: &Store, case: &Case) -> Result<Vec<Warning>> {
     Ok(found)
 }
 
-fn counts(store: &Store, id: Id) -> Result<Counts> {
-    let count = |kind: &str| -> Result<u64> {
-        let sql =
-            "SELECT count(*) FROM document WHERE home = ?1 AND kind = ?2 AND trashed_at IS NULL AND (visibility <= ?3 OR created_by = ?4)";
-        let mut statement = store.connection.prepare_cached(sql)?;
-        Ok(statement.query_row(rusqlite::params![id, kind, store.sees(), store.viewer.person], |row| row.get(0))?)
-    };
-    Ok(Counts { notes: count("note")?, follow_ups: count("follow-up")?, citations: count("citation")? })
+fn counts(store: &Store, id: Id) -> Result<BTreeMap<Kind, u64>> {
+    let mut statement = store.connection.prepare_cached(
+        "SELECT kind, count(*) FROM document WHERE home = ?1 AND trashed_at IS NULL AND (visibility <= ?2 OR created_by = ?3) GROUP BY kind",
+    )?;
+    let counts = statement.query_map(rusqlite::params![id, store.sees(), store.viewer.person], |row| {
+        let kind: String = row.get(0)?;
+        Ok((Kind::from_key(&kind).ok_or(rusqlite::Error::InvalidQuery)?, row.get(1)?))
+    })?;
+    Ok(counts.collect::<rusqlite::Result<_>>()?)
 }

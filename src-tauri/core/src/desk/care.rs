@@ -9,6 +9,7 @@ use crate::clock::rfc3339;
 use crate::door::{Operation, Session};
 use crate::error::{Problem, Result};
 use crate::export;
+use crate::files;
 use crate::roles::{MayCall, Role};
 use crate::vault::Vault;
 
@@ -32,7 +33,7 @@ pub struct Verified {
 /// One kind of trouble.
 #[derive(Debug, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct Finding {
-    /// `pages`, `database`, `documents`, `disclosures`, `index`.
+    /// `pages`, `database`, `documents`, `disclosures`, `index`, `files`.
     pub code: &'static str,
     /// How often.
     pub count: u64,
@@ -74,12 +75,14 @@ impl Operation for Verify {
         let (pages, database) = Vault::check_pages(&store.connection)?;
         let work = session.work.clone();
         let (unreadable, out_of_step) = store.compare_index(|| work.step())?;
+        let files = files::broken(store, || work.step())?;
         let disclosures = export::broken_links(session)?;
         let findings = [
             ("pages", pages as u64),
             ("database", database as u64),
             ("documents", unreadable),
             ("index", out_of_step),
+            ("files", files),
             ("disclosures", disclosures),
         ];
         let problems = findings.into_iter().filter(|(_, count)| *count > 0).map(|(code, count)| Finding { code, count }).collect();

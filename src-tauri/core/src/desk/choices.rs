@@ -9,6 +9,7 @@ use ts_rs::TS;
 use super::Desk;
 use crate::door::DeskOperation;
 use crate::error::Result;
+use crate::recovery::DOMAINS;
 use crate::roles::MayCall;
 
 /// The lists the program comes with. Keys are stored in records and never change their meaning.
@@ -17,13 +18,77 @@ pub const CHOICES: &[(&str, &[&str])] = &[
     ("channel", &["phone", "messaging-app", "email", "post", "through-someone", "in-person", "other"]),
     ("safety-flag", &["threatened", "watched", "minor", "ill", "danger-to-others"]),
     ("relation", &["spouse", "child", "parent", "sibling", "other-relative", "friend", "other"]),
-    ("note-kind", &["visit", "call", "message", "meeting", "authority", "lawyer", "medical", "other"]),
+    ("note-kind", &["visit", "call", "message", "meeting", "authority", "lawyer", "medical", "handover", "other"]),
     ("follow-up-kind", &["check-in", "call", "visit", "appointment", "document", "other"]),
     ("episode-reason", &["referral", "own-request", "relative", "emergency", "other"]),
     ("close-reason", &["settled", "moved", "at-own-request", "contact-lost", "died", "other"]),
     ("outcome", &["safe", "papers-granted", "independent", "reunited", "referred", "unresolved", "other"]),
     ("language-level", &["native", "fluent", "some", "none"]),
     ("keeping-how", &["spoken", "written", "recorded"]),
+    ("contact-from", &["from-us", "from-them"]),
+    (
+        "legal-status",
+        &[
+            "stateless",
+            "undocumented",
+            "asylum-seeker",
+            "refugee",
+            "subsidiary-protection",
+            "temporary-protection",
+            "resident",
+            "citizen",
+            "detained",
+            "returned",
+            "other",
+        ],
+    ),
+    ("route", &["asylum", "resettlement", "family-reunion", "humanitarian-visa", "work", "study", "regularisation", "return", "other"]),
+    ("application-kind", &["asylum", "residence", "family-reunion", "visa", "citizenship", "stateless-status", "resettlement", "other"]),
+    ("hearing-kind", &["interview", "court", "appeal", "registration", "appointment", "other"]),
+    (
+        "accommodation-kind",
+        &["own", "rented", "shared", "with-hosts", "reception-centre", "camp", "shelter", "detention", "street", "other"],
+    ),
+    ("incident-kind", &["threat", "detention", "attempted-expulsion", "violence", "eviction", "online-harassment", "health", "other"]),
+    (
+        "paper-kind",
+        &[
+            "national-id",
+            "birth-certificate",
+            "passport",
+            "convention-travel-document",
+            "stateless-travel-document",
+            "laissez-passer",
+            "residence-permit",
+            "asylum-seeker-card",
+            "unhcr-card",
+            "work-permit",
+            "marriage-certificate",
+            "court-or-police-paper",
+            "other",
+        ],
+    ),
+    ("paper-state", &["never-had", "held", "withheld", "lost", "destroyed", "applied-for", "refused", "expired"]),
+    ("lapses", &["stay", "work", "travel", "benefits"]),
+    ("session-kind", &["first-talk", "counselling", "group", "practical", "crisis", "other"]),
+    (
+        "service",
+        &[
+            "legal",
+            "medical",
+            "mental-health",
+            "housing",
+            "work",
+            "language-course",
+            "school",
+            "money",
+            "interpreter",
+            "authority",
+            "other",
+        ],
+    ),
+    ("domain", &DOMAINS),
+    ("file-kind", &["scan", "letter", "decision", "photograph", "recording", "form", "other"]),
 ];
 
 /// Reads the lists of choices.

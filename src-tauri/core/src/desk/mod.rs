@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 pub use care::{ChangePassphrase, Reindex, Verify};
-pub use choices::ChoicesGet;
+pub use choices::{CHOICES, ChoicesGet};
 pub use date_read::DateRead;
 pub use opening::{Create, Lock, Look, Sandbox, Status, StatusGet, StrengthOf, Suggest, Touch, Unlock};
 pub use preferences::{Preferences, PreferencesGet};

@@ -241,7 +241,7 @@ impl Desk {
         let person = new_id(&*clock);
         let founder = Founder { person, passphrase, label, work_factor: self.environment.work_factor };
         let (opened, recovery_key) = vault::create(dir, &founder, &*clock, |connection| {
-            store::create_tables(&connection, KINDS, export::TABLES)?;
+            store::create_tables(&connection, KINDS)?;
             let store = Store::new(connection, KINDS, clock.clone(), Viewer { person, role: Role::Coordinator });
             store.create_with(person, Person::member(name, new_id(&*clock)))?;
             Ok(store.into_connection())

@@ -6,9 +6,10 @@ use ts_rs::TS;
 
 use super::gate::{self, Outgoing, Protection};
 use super::table::{Cell, Format, Table};
+use super::wording::date_words;
 use crate::Id;
 use crate::cases::{Case, CaseFilter, CaseRow, CaseSort, open_days, rows};
-use crate::date::{Calendar, Digits, HonestDate, Language};
+use crate::date::{HonestDate, Language};
 use crate::door::{Operation, Session};
 use crate::error::Result;
 use crate::messages::message;
@@ -81,7 +82,7 @@ fn table(session: &Session, filter: &CaseFilter, names: bool, language: Language
     let keys: Vec<&'static str> = if names { PLAIN.into_iter().chain(NAMES).collect() } else { PLAIN.to_vec() };
     let mut table = Table {
         headings: keys.iter().map(|key| message(language, &format!("column-{}", key.replace('_', "-")))).collect(),
-        keys,
+        keys: keys.into_iter().map(str::to_owned).collect(),
         rows: Vec::new(),
         right_to_left: language == Language::Fa,
     };
@@ -121,15 +122,8 @@ fn cells(store: &Store, case: CaseRow, names: bool, language: Language) -> Resul
     Ok(cells)
 }
 
-/// A known day in ISO 8601, which every spreadsheet sorts; anything vaguer in words, as it was known.
 fn date(date: Option<&HonestDate>, language: Language) -> Cell {
-    match date {
-        None => Cell::Empty,
-        Some(date) => Cell::Text(match date.exact() {
-            Some(day) => day.to_string(),
-            None => date.render(Calendar::Gregorian, Digits::Latin, language),
-        }),
-    }
+    date.map_or(Cell::Empty, |date| Cell::Text(date_words(date, language)))
 }
 
 /// Labels of choices, `value-<key>` in the catalogue.

@@ -13,8 +13,8 @@ use crate::roles::{MayCall, Role};
 use crate::store::{Kind, Ordered, Record, Row, Stamp, Store, Stored, Table, Words};
 
 /// The chain: truth, not index.
-pub const TABLES: &str = "
-    CREATE TABLE disclosure_chain (place INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, digest BLOB NOT NULL, link BLOB NOT NULL) STRICT;";
+const CHAIN: &str = "
+    CREATE TABLE IF NOT EXISTS disclosure_chain (place INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, digest BLOB NOT NULL, link BLOB NOT NULL) STRICT;";
 
 const PURPOSE: &str = "Panah 2026 chain of disclosures";
 
@@ -57,6 +57,8 @@ impl Disclosure {
 
 impl Record for Disclosure {
     const KIND: Kind = Kind::Disclosure;
+    const ROLE: Role = Role::Coordinator;
+    const TRUTH: &'static str = CHAIN;
     const TABLES: &'static [Table] = &[Table {
         name: "idx_disclosure",
         ddl: "CREATE TABLE idx_disclosure (no INTEGER PRIMARY KEY, id BLOB NOT NULL, undelivered BLOB) STRICT;

@@ -3,9 +3,13 @@
 mod cases;
 pub mod gate;
 mod log;
+mod records;
 mod table;
+mod wording;
 
 pub use cases::{ExportCases, Exported};
 pub use gate::Protection;
-pub use log::{Disclosure, DisclosureList, TABLES, broken_links};
+pub use log::{Disclosure, DisclosureList, broken_links};
+pub use records::ExportRecords;
 pub use table::Format;
+pub(crate) use table::{Cell, Table};

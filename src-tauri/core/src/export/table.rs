@@ -46,7 +46,7 @@ pub enum Cell {
 /// A table: stable keys, the headings a person reads, and rows of as many cells.
 pub struct Table {
     /// Stable keys of the columns, for JSON.
-    pub keys: Vec<&'static str>,
+    pub keys: Vec<String>,
     /// What a person reads above them.
     pub headings: Vec<String>,
     /// The rows.
@@ -95,7 +95,8 @@ impl Table {
         let mut bytes = b"\xef\xbb\xbf".to_vec();
         let mut writer = csv::Writer::from_writer(&mut bytes);
         let failed = |_| ErrorCode::Stopped;
-        writer.write_record(&self.headings).map_err(failed)?;
+        // Headings may be those of somebody else's sheet.
+        writer.write_record(self.headings.iter().map(|heading| not_a_formula(heading))).map_err(failed)?;
         for row in &self.rows {
             let cells = row.iter().map(|cell| match cell {
                 Cell::Empty => String::new(),
@@ -111,7 +112,7 @@ impl Table {
 
     fn json(&self) -> Result<Vec<u8>> {
         let rows = self.rows.iter().map(|row| {
-            let object: Map<String, Value> = self.keys.iter().zip(row).map(|(key, cell)| ((*key).to_owned(), json(cell))).collect();
+            let object: Map<String, Value> = self.keys.iter().zip(row).map(|(key, cell)| (key.clone(), json(cell))).collect();
             Value::Object(object)
         });
         Ok(serde_json::to_vec_pretty(&rows.collect::<Vec<_>>()).expect("a table is plain data"))

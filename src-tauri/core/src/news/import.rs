@@ -207,6 +207,7 @@ fn record(item: &ImportedItem, print: String) -> NewsItem {
         people: Default::default(),
         places: Default::default(),
         imported_as: Some(print),
+        extra: Default::default(),
     }
 }
 

@@ -14,11 +14,10 @@ pub use import::{ImportAnswer, ImportedItem, NewsImport, NewsSource, RejectedIte
 pub use list::{NewsFacets, NewsFilter, NewsGet, NewsList, NewsRow, NewsSort, row_of};
 
 use crate::date::HonestDate;
-use crate::door::{Operation, Session};
 use crate::error::Result;
 use crate::names::{fold, words};
-use crate::roles::{MayCall, Role};
-use crate::store::{Faults, Keys, Kind, Ordered, Record, Row, Save, Store, Stored, Table, Words};
+use crate::roles::Role;
+use crate::store::{Extra, Faults, Keys, Kind, Ordered, Record, Row, Store, Table, Words};
 
 /// What kind of item it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema, Reconcile, Hydrate)]
@@ -103,6 +102,9 @@ pub struct NewsItem {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub imported_as: Option<String>,
+    /// Fields that the team added.
+    #[serde(default)]
+    pub extra: Extra,
 }
 
 /// By what an item is known again: the words of its title and its day.
@@ -124,6 +126,7 @@ impl NewsItem {
 
 impl Record for NewsItem {
     const KIND: Kind = Kind::News;
+    const ROLE: Role = Role::Volunteer;
     const TABLES: &'static [Table] = &[
         Table {
             name: "idx_news",
@@ -175,6 +178,10 @@ impl Record for NewsItem {
         Some(self.title.clone())
     }
 
+    fn extra(&self) -> Option<&Extra> {
+        Some(&self.extra)
+    }
+
     fn words(&self) -> Words {
         let mut text: Vec<String> = [&self.excerpt, &self.body].into_iter().flatten().cloned().collect();
         text.extend(self.authors.0.iter().cloned());
@@ -203,13 +210,5 @@ impl Record for NewsItem {
             connection.prepare_cached("INSERT INTO idx_news_print (no, print) VALUES (?1, ?2)")?.execute(params![row.no, print])?;
         }
         Ok(())
-    }
-}
-
-impl Operation for Save<NewsItem> {
-    const MAY_CALL: MayCall = MayCall::AtLeast(Role::Volunteer);
-    type Answer = Stored<NewsItem>;
-    fn run(self, session: &mut Session) -> Result<Stored<NewsItem>> {
-        session.store.save(self)
     }
 }

@@ -52,6 +52,7 @@ pub struct PersonBrief {
     /// Birth.
     pub birth: Option<HonestDate>,
     /// A key of the list `gender`.
+    #[schemars(extend("x-list" = "gender"))]
     pub gender: Option<String>,
     /// What they are to the team.
     #[ts(as = "Vec<PersonRole>")]

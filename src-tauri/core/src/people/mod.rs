@@ -14,11 +14,9 @@ pub use list::{PersonBrief, PersonGet, PersonList, PersonPage, brief};
 
 use crate::Id;
 use crate::date::HonestDate;
-use crate::door::{Operation, Session};
 use crate::error::Result;
 use crate::names::fold;
-use crate::roles::{MayCall, Role};
-use crate::store::{Faults, Keys, Kind, Record, Row, Save, Store, Stored, Table, Words};
+use crate::store::{Extra, Faults, Keys, Kind, Record, Row, Store, Table, Words, missing};
 
 /// What a name is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, Reconcile, Hydrate)]
@@ -58,6 +56,7 @@ pub struct Name {
 #[serde(deny_unknown_fields)]
 pub struct Channel {
     /// A key of the list `channel`.
+    #[schemars(extend("x-list" = "channel"))]
     pub kind: String,
     /// Number, address, place.
     pub value: String,
@@ -101,6 +100,7 @@ pub struct Person {
     pub names: BTreeMap<String, Name>,
     /// A key of the list `gender`.
     #[serde(default)]
+    #[schemars(extend("x-list" = "gender"))]
     pub gender: Option<String>,
     /// Birth.
     #[serde(default)]
@@ -116,6 +116,7 @@ pub struct Person {
     pub channels: BTreeMap<String, Channel>,
     /// Keys of the list `safety-flag`.
     #[serde(default)]
+    #[schemars(extend("x-list" = "safety-flag"))]
     pub safety_flags: Keys,
     /// Who must learn nothing, by id. Beats every consent.
     #[serde(default)]
@@ -128,6 +129,9 @@ pub struct Person {
     /// Anything else.
     #[serde(default)]
     pub remarks: Option<String>,
+    /// Fields that the team added.
+    #[serde(default)]
+    pub extra: Extra,
 }
 
 /// What somebody is to the team.
@@ -233,6 +237,10 @@ impl Record for Person {
         self.called()
     }
 
+    fn extra(&self) -> Option<&Extra> {
+        Some(&self.extra)
+    }
+
     fn words(&self) -> Words {
         let mut text: Vec<String> = self.remarks.iter().cloned().collect();
         for channel in self.channels.values() {
@@ -244,6 +252,17 @@ impl Record for Person {
         names.extend(self.names.values().map(|name| name.text.clone()).filter(|name| !name.trim().is_empty()));
         names.dedup();
         Words { codes: Vec::new(), names, title: None, text }
+    }
+
+    fn missing(&self) -> Vec<&'static str> {
+        missing([
+            ("names", self.names.is_empty()),
+            ("birth", self.birth.is_none()),
+            ("gender", self.gender.is_none()),
+            ("nationalities", self.nationalities.0.is_empty()),
+            ("languages", self.languages.is_empty()),
+            ("channels", self.channels.values().all(|channel| channel.safe.is_none())),
+        ])
     }
 
     fn index(&self, row: &Row, connection: &Connection) -> Result<()> {
@@ -258,13 +277,5 @@ impl Record for Person {
             )?
             .execute(params![row.no, row.id, name, sort, roles, channel_unsafe, flagged, !self.do_not_disclose.is_empty()])?;
         Ok(())
-    }
-}
-
-impl Operation for Save<Person> {
-    const MAY_CALL: MayCall = MayCall::AtLeast(Role::Caseworker);
-    type Answer = Stored<Person>;
-    fn run(self, session: &mut Session) -> Result<Stored<Person>> {
-        session.store.save(self)
     }
 }

@@ -1,6 +1,7 @@
 //! Invented people, for trying the program, for benches and tests: the same seed on the same day gives the same records.
 
 mod people;
+mod rooms;
 mod story;
 
 use std::sync::Arc;
@@ -209,8 +210,10 @@ fn case(store: &Store, chance: &mut Chance, team: &[Id], today: NaiveDate) -> Re
             done: None,
             outcome: None,
             cancelled: false,
+            extra: Default::default(),
         };
         store.create(planned)?;
+        rooms::fill(store, chance, id, today)?;
     }
     Ok(id)
 }
@@ -225,6 +228,7 @@ fn episode(chance: &mut Chance, opened: NaiveDate, open: bool, today: NaiveDate,
         close_reason: closed.is_some().then(|| chance.of(&["settled", "moved", "contact-lost"]).to_owned()),
         outcome: closed.is_some().then(|| chance.of(&["safe", "papers-granted", "independent", "unresolved"]).to_owned()),
         close_note: None,
+        remains: None,
         caseworkers: if closed.is_some() { caseworkers.iter().map(String::as_str).collect() } else { Default::default() },
         closed,
     }

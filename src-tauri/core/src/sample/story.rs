@@ -54,7 +54,7 @@ const FA: &[&str] = &[
 ];
 const TOPIC: &[&str] =
     &["papers", "housing", "hearing", "health", "family", "work", "school", "border", "registry", "appeal", "stipend", "escort"];
-const PLACE: &[&str] = &["Lower Town", "Harbour", "Northgate", "Old Mill", "Riverside", "Eastfield", "Valley", "Quay Street"];
+pub const PLACE: &[&str] = &["Lower Town", "Harbour", "Northgate", "Old Mill", "Riverside", "Eastfield", "Valley", "Quay Street"];
 const OUTLET: &[&str] =
     &["Coast Courier", "Valley Post", "Border Watch", "Harbour Bulletin", "Radio Northgate", "The Lantern Weekly", "روزنامهٔ کرانه"];
 const SUBJECT: &[&str] =
@@ -78,7 +78,8 @@ const TITLE_FA: &[&str] = &[
     "خانواده‌ها در مرز شمالی منتظر ماندند",
 ];
 
-fn sentence(chance: &mut Chance) -> String {
+/// A sentence of a note.
+pub fn sentence(chance: &mut Chance) -> String {
     format!("{} {}. {}", chance.of(WHO), chance.of(DID), chance.of(THEN))
 }
 
@@ -94,7 +95,8 @@ pub fn note(chance: &mut Chance, case: Id, today: NaiveDate) -> Note {
         }
     };
     let kind = chance.of(&["visit", "call", "message", "meeting", "authority", "lawyer"]).to_owned();
-    Note { case, on: Some(past_day(chance, today)), kind: Some(kind), text, visibility: visibility(chance) }
+    let (on, visibility) = (Some(past_day(chance, today)), visibility(chance));
+    Note { case, on, of: None, kind: Some(kind), text, visibility, extra: Default::default() }
 }
 
 /// A case's summary.
@@ -140,5 +142,6 @@ pub fn news(chance: &mut Chance, today: NaiveDate) -> NewsItem {
         people: Default::default(),
         places: [chance.of(PLACE)].into_iter().collect(),
         imported_as: None,
+        extra: Default::default(),
     }
 }

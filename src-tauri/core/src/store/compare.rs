@@ -20,20 +20,25 @@ impl Store {
                 self.connection.prepare_cached("SELECT bytes FROM document WHERE no = ?1")?.query_row([no], |row| row.get(0))?;
             let readable = super::Document::load(&bytes).and_then(|mut document| {
                 let as_trashed = document.trashed() == trashed;
-                (entry.json)(&mut document, None).map(|_| as_trashed)
+                (entry.json)(&mut document, None)?;
+                let gathered = if trashed { Vec::new() } else { (entry.gathered)(self, &document)? };
+                Ok(as_trashed && gathered == super::gathered::stands(&self.connection, no)?)
             });
             match readable {
                 Err(_) => unreadable += 1,
                 Ok(false) => out_of_step += 1,
                 Ok(true) => {
-                    let sql = format!("SELECT 1 FROM {} WHERE no = ?1", entry.tables[0].name);
-                    let indexed = self.connection.prepare_cached(&sql)?.exists([no])?;
-                    out_of_step += u64::from(indexed == trashed);
+                    if let Some(table) = entry.tables.first() {
+                        let sql = format!("SELECT 1 FROM {} WHERE no = ?1", table.name);
+                        let indexed = self.connection.prepare_cached(&sql)?.exists([no])?;
+                        out_of_step += u64::from(indexed == trashed);
+                    }
                 }
             }
         }
-        for table in self.kinds.iter().flat_map(|entry| entry.tables) {
-            let sql = format!("SELECT count(*) FROM {} WHERE no NOT IN (SELECT no FROM document)", table.name);
+        let own = self.kinds.iter().flat_map(|entry| entry.tables).map(|table| table.name);
+        for table in own.chain(super::gathered::NAMES) {
+            let sql = format!("SELECT count(*) FROM {table} WHERE no NOT IN (SELECT no FROM document)");
             out_of_step += self.connection.query_row(&sql, [], |row| row.get::<_, u64>(0))?;
         }
         for table in ["head", "body"] {

@@ -3,8 +3,12 @@
 mod compare;
 pub mod document;
 mod draft;
+mod extra;
+pub mod gathered;
 mod history;
 mod keys;
+mod list;
+mod one_value;
 mod record;
 pub mod search;
 mod settings;
@@ -17,9 +21,13 @@ use std::sync::Arc;
 use rusqlite::{Connection, OptionalExtension, Row as SqlRow, params};
 
 pub use draft::{Draft, DraftDrop, DraftList, DraftSave, DraftSaved};
+pub use extra::{Custom, Extra};
+pub use gathered::{Dated, Due, Weight, dated, missing};
 pub use history::{FieldChange, History, Revert, Undo, Version};
 pub use keys::{Keys, Ordered};
-pub use record::{Faults, Kind, KindEntry, Record, Save, Stamp, Stored, Table, Words};
+pub use list::{List, Page};
+pub(crate) use one_value::one_value;
+pub use record::{Faults, Kind, KindEntry, LONGEST, Record, Save, Stamp, Stored, Table, Words};
 pub use settings::{FollowUpDays, Settings, SettingsGet, SettingsSet};
 pub use trash::{Restore, Trash, TrashList, TrashPage, TrashRow};
 
@@ -46,7 +54,7 @@ const TRUTH: &str = "
 
 /// The index's version, kept as the database's `user_version`. Raised whenever a table, the folding or the words of a record change:
 /// a vault with another one gets a new index when it is opened.
-const INDEX: i32 = 3;
+const INDEX: i32 = 4;
 
 /// Who looks, and what they may do.
 #[derive(Debug, Clone, Copy)]
@@ -103,16 +111,20 @@ fn row(sql: &SqlRow) -> rusqlite::Result<Row> {
     })
 }
 
-/// Makes all tables, in a new vault; `extra` are tables of truth that stand beside the records.
-pub fn create_tables(connection: &Connection, kinds: &[KindEntry], extra: &str) -> Result<()> {
+/// Makes all tables, in a new vault.
+pub fn create_tables(connection: &Connection, kinds: &[KindEntry]) -> Result<()> {
     connection.execute_batch(TRUTH)?;
-    connection.execute_batch(extra)?;
     create_index(connection, kinds)
 }
 
+/// Makes the index, and what tables of truth a vault of an older version lacks.
 fn create_index(connection: &Connection, kinds: &[KindEntry]) -> Result<()> {
+    for entry in kinds {
+        connection.execute_batch(entry.truth)?;
+    }
     connection.pragma_update(None, "user_version", INDEX)?;
     connection.execute_batch(search::TABLES)?;
+    connection.execute_batch(gathered::TABLES)?;
     for table in kinds.iter().flat_map(|entry| entry.tables) {
         connection.execute_batch(table.ddl)?;
     }
@@ -126,6 +138,15 @@ impl Store {
         Store { connection, kinds, clock, viewer, heard: RefCell::default() }
     }
 
+    /// Takes a transaction back, if one is open, and what was remembered of its writes.
+    pub fn roll_back(&self) -> Result<()> {
+        self.heard.borrow_mut().clear();
+        match self.connection.is_autocommit() {
+            true => Ok(()),
+            false => Ok(self.connection.execute_batch("ROLLBACK")?),
+        }
+    }
+
     /// Gives the database back, to be closed.
     pub fn into_connection(self) -> Connection {
         self.connection.flush_prepared_statement_cache();
@@ -135,6 +156,31 @@ impl Store {
     /// What is known of a kind.
     fn entry(&self, kind: Kind) -> &'static KindEntry {
         self.kinds.iter().find(|entry| entry.kind == kind).expect("every kind has its entry")
+    }
+
+    /// The least role that may read records of a kind. Volunteers read and write news; the records of people are for caseworkers. Later,
+    /// whose cases they are as well.
+    pub fn least_role(&self, kind: Kind) -> Role {
+        self.entry(kind).role
+    }
+
+    /// Who may see a record; the whole team where it is not there.
+    pub fn visibility(&self, id: Id) -> Result<Visibility> {
+        let mut statement = self.connection.prepare_cached("SELECT visibility FROM document WHERE id = ?1")?;
+        let stored: Option<usize> = statement.query_row([id], |row| row.get(0)).optional()?;
+        let all = [Visibility::Team, Visibility::Coordinators, Visibility::Author];
+        Ok(stored.and_then(|stored| all.get(stored).copied()).unwrap_or(Visibility::Team))
+    }
+
+    /// The JSON schema of a kind of record.
+    pub fn schema(&self, kind: Kind) -> serde_json::Value {
+        (self.entry(kind).schema)()
+    }
+
+    /// A record of any kind as JSON.
+    pub fn json(&self, id: Id) -> Result<serde_json::Value> {
+        let (row, mut document) = self.document(id)?;
+        (self.entry(row.kind).json)(&mut document, None)
     }
 
     fn by_now(&self) -> By {
@@ -228,8 +274,22 @@ impl Store {
         self.create_with(new_id(&*self.clock), record)
     }
 
+    /// The rules of a record: those of every kind, and its own.
+    fn check<R: Record>(&self, record: &mut R, was: Option<&R>) -> Result<()> {
+        if let Some(home) = record.home()
+            && !self.has(Kind::Case, home)?
+        {
+            return Err(Problem::invalid("record.case", "no-such-record"));
+        }
+        record.check(self, was)?;
+        match record.extra() {
+            Some(extra) => extra.check(self, R::KIND, was.and_then(Record::extra)),
+            None => Ok(()),
+        }
+    }
+
     pub(crate) fn create_with<R: Record>(&self, id: Id, mut record: R) -> Result<Stored<R>> {
-        record.check(self, None)?;
+        self.check(&mut record, None)?;
         let by = self.by_now();
         let mut document = Document::create(&record, by)?;
         let stamp = (by.at, Some(by.person));
@@ -251,6 +311,7 @@ impl Store {
         let no = self.connection.last_insert_rowid();
         let row = Row { no, id, kind: R::KIND, home: record.home(), created: stamp, changed: stamp, trashed: None };
         self.put_index(&row, &record, true)?;
+        self.refresh(record.leaning(&row, &self.connection)?)?;
         self.stored(&row, document.version(), record)
     }
 
@@ -263,7 +324,7 @@ impl Store {
         if row.trashed.is_some() {
             return Err(Problem::invalid("id", "in-the-trash"));
         }
-        record.check(self, Some(&document.read::<R>()?))?;
+        self.check(&mut record, Some(&document.read::<R>()?))?;
         let by = self.by_now();
         let changed = match base {
             Some(base) => document.write_on(base, &record, by)?,
@@ -279,6 +340,9 @@ impl Store {
 
     /// Writes a changed document, and its index anew.
     fn write_back(&self, row: &mut Row, document: &mut Document, by: By) -> Result<()> {
+        let leaning = self.entry(row.kind).leaning;
+        // What leaned on it until now, and what leans on it from now on.
+        let mut leaned = leaning(self, &self.stands(row.no)?, row)?;
         if row.trashed.is_none() {
             self.drop_index(row)?;
         }
@@ -299,17 +363,39 @@ impl Store {
         if row.trashed.is_none() {
             (self.entry(row.kind).refresh)(self, document, row, false)?;
         }
+        leaned.extend(leaning(self, document, row)?);
+        self.refresh(leaned)
+    }
+
+    /// Writes the index of documents anew, because of something that they lean on.
+    fn refresh(&self, mut numbers: Vec<i64>) -> Result<()> {
+        numbers.sort_unstable();
+        numbers.dedup();
+        for no in numbers {
+            let mut statement = self.connection.prepare_cached(&format!("SELECT {ROW}, d.bytes FROM document d WHERE d.no = ?1"))?;
+            let (row, bytes): (Row, Vec<u8>) = statement.query_row([no], |sql| Ok((row(sql)?, sql.get(10)?)))?;
+            if row.trashed.is_none() {
+                self.drop_index(&row)?;
+                (self.entry(row.kind).refresh)(self, &Document::load(&bytes)?, &row, true)?;
+            }
+        }
         Ok(())
+    }
+
+    /// A document as it stands in the database.
+    fn stands(&self, no: i64) -> Result<Document> {
+        let bytes: Vec<u8> =
+            self.connection.prepare_cached("SELECT bytes FROM document WHERE no = ?1")?.query_row([no], |sql| sql.get(0))?;
+        Document::load(&bytes)
     }
 
     /// Takes a document out of the index, as it stands in the database: before it is written anew.
     fn drop_index(&self, row: &Row) -> Result<()> {
-        let bytes: Vec<u8> =
-            self.connection.prepare_cached("SELECT bytes FROM document WHERE no = ?1")?.query_row([row.no], |sql| sql.get(0))?;
-        let words = (self.entry(row.kind).words)(&Document::load(&bytes)?)?;
+        let words = (self.entry(row.kind).words)(&self.stands(row.no)?)?;
         for table in self.entry(row.kind).tables {
             self.connection.prepare_cached(&format!("DELETE FROM {} WHERE no = ?1", table.name))?.execute([row.no])?;
         }
+        gathered::forget(&self.connection, row.no)?;
         search::forget(&self.connection, row, &words)
     }
 
@@ -321,7 +407,8 @@ impl Store {
                 .execute(params![row.no, record.home(), record.visibility() as i64, record.title()])?;
         }
         record.index(row, &self.connection)?;
-        search::remember(&self.connection, row, &record.words(), &record.about(), &mut self.heard.borrow_mut())
+        gathered::gather(self, row, record)?;
+        search::remember(&self.connection, row, &record::all_words(record), &record.about(), &mut self.heard.borrow_mut())
     }
 
     /// Whether the index is the one this version writes.
@@ -342,14 +429,20 @@ impl Store {
         self.heard.borrow_mut().clear();
         create_index(&self.connection, self.kinds)?;
         let mut done = 0;
-        self.each_document(|row, document| {
-            done += 1;
-            progress(done)?;
-            match row.trashed {
-                None => (self.entry(row.kind).refresh)(self, document, row, false),
-                Some(_) => Ok(()),
-            }
-        })?;
+        // First what the index of others follows from.
+        for first in [true, false] {
+            self.each_document(
+                |row| self.entry(row.kind).first == first,
+                |row, document| {
+                    done += 1;
+                    progress(done)?;
+                    match row.trashed {
+                        None => (self.entry(row.kind).refresh)(self, document, row, false),
+                        Some(_) => Ok(()),
+                    }
+                },
+            )?;
+        }
         self.merge_words()?;
         Ok(done)
     }
@@ -359,20 +452,22 @@ impl Store {
         Ok(self.connection.execute_batch("INSERT INTO head(head) VALUES ('optimize'); INSERT INTO body(body) VALUES ('optimize')")?)
     }
 
-    /// Every document, whoever may see it, oldest first.
-    pub(crate) fn each_document(&self, mut visit: impl FnMut(&Row, &mut Document) -> Result<()>) -> Result<()> {
+    /// Every document that is wanted, whoever may see it, oldest first.
+    pub(crate) fn each_document(
+        &self,
+        wanted: impl Fn(&Row) -> bool,
+        mut visit: impl FnMut(&Row, &mut Document) -> Result<()>,
+    ) -> Result<()> {
         let mut after = i64::MIN;
         loop {
             // A page at a time: a statement left open would see, or stop, what `visit` writes.
-            let mut statement = self
-                .connection
-                .prepare_cached(&format!("SELECT {ROW}, d.bytes FROM document d WHERE d.no > ?1 ORDER BY d.no LIMIT 500"))?;
-            let page: Vec<(Row, Vec<u8>)> =
-                statement.query_map([after], |sql| Ok((row(sql)?, sql.get(10)?)))?.collect::<rusqlite::Result<_>>()?;
-            let Some((last, _)) = page.last() else { return Ok(()) };
+            let mut statement =
+                self.connection.prepare_cached(&format!("SELECT {ROW} FROM document d WHERE d.no > ?1 ORDER BY d.no LIMIT 500"))?;
+            let page: Vec<Row> = statement.query_map([after], row)?.collect::<rusqlite::Result<_>>()?;
+            let Some(last) = page.last() else { return Ok(()) };
             after = last.no;
-            for (row, bytes) in &page {
-                visit(row, &mut Document::load(bytes)?)?;
+            for row in page.iter().filter(|row| wanted(row)) {
+                visit(row, &mut self.stands(row.no)?)?;
             }
         }
     }

@@ -8,51 +8,93 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::document::{By, Document};
+use super::extra::Extra;
+use super::gathered::{Dated, Due};
 use super::{Row, Store};
 use crate::Id;
+use crate::date::HonestDate;
+use crate::door::{Operation, Session};
 use crate::error::{FieldFault, Result};
-use crate::roles::Visibility;
+use crate::roles::{MayCall, Role, Visibility};
 
-/// The kinds of record. The keys are stored: they never change.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Kind {
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $name:ident $key:literal,)*) => {
+        /// The kinds of record. The keys are stored: they never change.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema)]
+        #[serde(rename_all = "kebab-case")]
+        pub enum Kind { $($(#[$doc])* $name,)* }
+
+        impl Kind {
+            /// Every kind.
+            pub const ALL: &'static [Kind] = &[$(Kind::$name,)*];
+
+            /// The stable key.
+            pub fn key(self) -> &'static str {
+                match self { $(Kind::$name => $key,)* }
+            }
+        }
+    };
+}
+
+kinds! {
     /// Somebody: helped, a relative, a volunteer, a professional contact, or several at once.
-    Person,
+    Person "person",
     /// The work for a person and their household.
-    Case,
+    Case "case",
     /// Something written down in a case.
-    Note,
+    Note "note",
     /// Something to do for a case by a day.
-    FollowUp,
+    FollowUp "follow-up",
+    /// Something a member of the team is to do in a case.
+    Task "task",
+    /// An attempt to reach somebody.
+    Contact "contact",
+    /// A place and a legal status, for a time.
+    Situation "situation",
+    /// A country and a way there, to be weighed.
+    RefugeOption "refuge-option",
+    /// An application for protection or residence.
+    Application "application",
+    /// A hearing, an interview, an appointment with an authority.
+    Hearing "hearing",
+    /// By when something must be done, or a way closes.
+    Deadline "deadline",
+    /// Where somebody lives.
+    Accommodation "accommodation",
+    /// What was done to somebody.
+    Incident "incident",
+    /// A paper of identity, stay, travel or civil status.
+    Paper "paper",
+    /// What is usual for papers of a kind.
+    PaperRule "paper-rule",
+    /// A support session.
+    Session "session",
+    /// A referral to others who help.
+    Referral "referral",
+    /// A goal of the person's own.
+    Goal "goal",
+    /// A self-reliance assessment.
+    Assessment "assessment",
+    /// A document, photograph or recording.
+    File "file",
     /// A case's reference to a news item.
-    Citation,
+    Citation "citation",
+    /// Something due that can wait until a day.
+    Snooze "snooze",
     /// A published item.
-    News,
+    News "news",
+    /// A field that the team added to a kind of record.
+    CustomField "custom-field",
+    /// A value that the team added to a list of choices.
+    CustomChoice "custom-choice",
     /// What left the vault in the clear of it, to whom; written once.
-    Disclosure,
+    Disclosure "disclosure",
 }
 
 impl Kind {
-    /// Every kind.
-    pub const ALL: [Kind; 7] = [Kind::Person, Kind::Case, Kind::Note, Kind::FollowUp, Kind::Citation, Kind::News, Kind::Disclosure];
-
-    /// The stable key.
-    pub fn key(self) -> &'static str {
-        match self {
-            Kind::Person => "person",
-            Kind::Case => "case",
-            Kind::Note => "note",
-            Kind::FollowUp => "follow-up",
-            Kind::Citation => "citation",
-            Kind::News => "news",
-            Kind::Disclosure => "disclosure",
-        }
-    }
-
     /// The kind of a key.
     pub fn from_key(key: &str) -> Option<Kind> {
-        Kind::ALL.into_iter().find(|kind| kind.key() == key)
+        Kind::ALL.iter().copied().find(|kind| kind.key() == key)
     }
 }
 
@@ -75,6 +117,17 @@ impl Words {
         self.codes.iter().chain(&self.names).chain(&self.title)
     }
 
+    /// Running text only.
+    pub fn of_texts<const N: usize>(texts: [&Option<String>; N]) -> Words {
+        Words { text: texts.into_iter().flatten().cloned().collect(), ..Words::default() }
+    }
+
+    /// And this.
+    pub fn and(mut self, text: impl IntoIterator<Item = String>) -> Words {
+        self.text.extend(text);
+        self
+    }
+
     /// All that is searched.
     pub fn all(&self) -> impl Iterator<Item = &String> + Clone {
         self.called().chain(&self.text)
@@ -89,15 +142,26 @@ pub struct Table {
     pub ddl: &'static str,
 }
 
-/// A kind of record: one type for document, door and screen.
-pub trait Record: Reconcile + Hydrate + Serialize + DeserializeOwned + Clone + PartialEq + 'static {
+/// A kind of record: one type for document, door and screen. Most of a kind is what is particular about it; the rest has its default.
+pub trait Record: Reconcile + Hydrate + Serialize + DeserializeOwned + JsonSchema + Clone + PartialEq + 'static {
     /// Its kind.
     const KIND: Kind;
-    /// Its tables of the index.
-    const TABLES: &'static [Table];
+    /// The least role that may read and save one.
+    const ROLE: Role = Role::Caseworker;
+    /// Whether the index of other kinds follows from it, so that it is indexed before them.
+    const FIRST: bool = false;
+    /// Tables of truth that stand beside its documents: `CREATE TABLE IF NOT EXISTS`.
+    const TRUTH: &'static str = "";
+    /// Its own tables of the index, beside what is gathered from every kind.
+    const TABLES: &'static [Table] = &[];
 
     /// The rules, at every save; `was` is the record before, if there was one. May fill in what the core gives (a case's code).
     fn check(&mut self, store: &Store, was: Option<&Self>) -> Result<()>;
+
+    /// What follows from a save through the door, in its transaction.
+    fn saved(_store: &Store, _was: Option<&Self>, _now: &Stored<Self>) -> Result<()> {
+        Ok(())
+    }
 
     /// The case it belongs to.
     fn home(&self) -> Option<Id> {
@@ -119,23 +183,62 @@ pub trait Record: Reconcile + Hydrate + Serialize + DeserializeOwned + Clone + P
         None
     }
 
-    /// What is searched.
+    /// What is searched, beside the fields that the team added.
     fn words(&self) -> Words;
 
-    /// Writes its rows of the index; older ones are gone already.
-    fn index(&self, row: &Row, connection: &Connection) -> Result<()>;
+    /// The fields that the team added.
+    fn extra(&self) -> Option<&Extra> {
+        None
+    }
+
+    /// What is dated in it; the first that is recorded is the day it is listed by.
+    fn dated(&self) -> Vec<Dated<'_>> {
+        Vec::new()
+    }
+
+    /// What is to be done about it by a day.
+    fn due(&self, _store: &Store) -> Result<Vec<Due>> {
+        Ok(Vec::new())
+    }
+
+    /// Fields that a complete record has, and this one has not.
+    fn missing(&self) -> Vec<&'static str> {
+        Vec::new()
+    }
+
+    /// Writes the rows of its own tables; older ones are gone already.
+    fn index(&self, _row: &Row, _connection: &Connection) -> Result<()> {
+        Ok(())
+    }
+
+    /// Numbers of the documents whose index follows from this record, and is written anew when it changes.
+    fn leaning(&self, _row: &Row, _connection: &Connection) -> Result<Vec<i64>> {
+        Ok(Vec::new())
+    }
 }
 
 /// What generic operations need of a kind, by key instead of by type.
 pub struct KindEntry {
     /// The kind.
     pub kind: Kind,
+    /// The least role that may read and save one.
+    pub role: Role,
+    /// Whether it is indexed before the others.
+    pub first: bool,
+    /// Its tables of truth.
+    pub truth: &'static str,
     /// Its tables.
     pub tables: &'static [Table],
     /// Writes index and full text of a document.
     pub refresh: fn(&Store, &Document, &Row, fresh: bool) -> Result<()>,
+    /// Numbers of the documents whose index follows from it.
+    pub leaning: fn(&Store, &Document, &Row) -> Result<Vec<i64>>,
+    /// What is gathered from a document, each thing in a line.
+    pub gathered: fn(&Store, &Document) -> Result<Vec<String>>,
     /// What is searched in a document.
     pub words: fn(&Document) -> Result<Words>,
+    /// The JSON schema of the record.
+    pub schema: fn() -> serde_json::Value,
     /// The record as JSON, now or at a version.
     pub json: fn(&mut Document, Option<&str>) -> Result<serde_json::Value>,
     /// Brings a document back to a version, under today's rules.
@@ -147,9 +250,15 @@ impl KindEntry {
     pub const fn of<R: Record>() -> KindEntry {
         KindEntry {
             kind: R::KIND,
+            role: R::ROLE,
+            first: R::FIRST,
+            truth: R::TRUTH,
             tables: R::TABLES,
             refresh: |store, document, row, fresh| store.put_index(row, &document.read::<R>()?, fresh),
-            words: |document| Ok(document.read::<R>()?.words()),
+            leaning: |store, document, row| document.read::<R>()?.leaning(row, &store.connection),
+            gathered: |store, document| super::gathered::lines(store, &document.read::<R>()?),
+            words: |document| Ok(all_words(&document.read::<R>()?)),
+            schema: || serde_json::to_value(schemars::schema_for!(R)).expect("a schema is plain data"),
             json: |document, version| {
                 let record: R = match version {
                     Some(version) => document.read_at(version)?,
@@ -159,10 +268,19 @@ impl KindEntry {
             },
             revert: |store, document, version, by| {
                 let mut record: R = document.read_at(version)?;
-                record.check(store, Some(&document.read::<R>()?))?;
+                store.check(&mut record, Some(&document.read::<R>()?))?;
                 document.write(&record, super::document::Act::Reverted, by)
             },
         }
+    }
+}
+
+/// What of a record is searched.
+pub(super) fn all_words<R: Record>(record: &R) -> Words {
+    let words = record.words();
+    match record.extra() {
+        Some(extra) => words.and(extra.texts()),
+        None => words,
     }
 }
 
@@ -215,6 +333,29 @@ pub struct Save<R> {
     pub record: R,
 }
 
+impl<R: Record> Operation for Save<R> {
+    const MAY_CALL: MayCall = MayCall::AtLeast(R::ROLE);
+    type Answer = Stored<R>;
+    fn run(self, session: &mut Session) -> Result<Stored<R>> {
+        let store = &session.store;
+        let was = match self.id {
+            Some(id) => Some(store.get::<R>(id)?.record),
+            None => None,
+        };
+        let saved = store.save(self)?;
+        R::saved(store, was.as_ref(), &saved)?;
+        Ok(saved)
+    }
+}
+
+/// Characters of a text in a record, at most: some ten pages. Notes may be longer.
+pub const LONGEST: usize = 20_000;
+
+/// Whether a key has the form of a stable key of a list.
+pub(super) fn is_choice(key: &str) -> bool {
+    (1..=40).contains(&key.len()) && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
 /// Gathers the faults of a record's fields.
 #[derive(Default)]
 pub struct Faults(Vec<FieldFault>);
@@ -240,11 +381,52 @@ impl Faults {
         }
     }
 
+    /// Texts that may be absent, of at most [`LONGEST`] characters.
+    pub fn texts<const N: usize>(&mut self, texts: [(&str, &Option<String>); N]) {
+        for (path, text) in texts {
+            self.optional(text, LONGEST, path);
+        }
+    }
+
+    /// Stable keys of lists of choices.
+    pub fn choices<const N: usize>(&mut self, choices: [(&str, &Option<String>); N]) {
+        for (path, key) in choices {
+            self.choice(key, path);
+        }
+    }
+
+    /// A record of this kind that is there.
+    pub fn record(&mut self, store: &Store, kind: Kind, id: Option<Id>, path: &str) -> Result<()> {
+        if let Some(id) = id {
+            self.unless(store.has(kind, id)?, path, "no-such-record");
+        }
+        Ok(())
+    }
+
+    /// A record of this kind in the same case.
+    pub fn in_case(&mut self, store: &Store, case: Id, kind: Kind, id: Option<Id>, path: &str) {
+        if let Some(id) = id {
+            self.unless(store.row(id).is_ok_and(|row| row.kind == kind && row.home == Some(case)), path, "no-such-record");
+        }
+    }
+
+    /// A text that must be there.
+    pub fn required(&mut self, text: &str, most: usize, path: &str) {
+        self.unless(!text.trim().is_empty(), path, "required");
+        self.text(text, most, path);
+    }
+
+    /// Dates of which the second cannot be before the first, however they are read.
+    pub fn in_order(&mut self, from: &Option<HonestDate>, until: &Option<HonestDate>, path: &str) {
+        if let (Some(from), Some(until)) = (from, until) {
+            self.unless(until.latest >= from.earliest, path, "ends-before-it-begins");
+        }
+    }
+
     /// A stable key of a list of choices: a team's own are allowed, so only the form is checked.
     pub fn choice(&mut self, key: &Option<String>, path: &str) {
         if let Some(key) = key {
-            let fine = (1..=40).contains(&key.len()) && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-            self.unless(fine, path, "not-a-choice");
+            self.unless(is_choice(key), path, "not-a-choice");
         }
     }
 

@@ -2,6 +2,7 @@
 
 use rusqlite::{OptionalExtension, params};
 use schemars::JsonSchema;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -87,12 +88,14 @@ impl Operation for SettingsSet {
 impl Store {
     /// The settings of the vault.
     pub fn settings(&self) -> Result<Settings> {
+        Ok(self.setting("settings")?.unwrap_or_default())
+    }
+
+    /// What stands under a key, if anything was put there.
+    pub(crate) fn setting<T: DeserializeOwned>(&self, key: &str) -> Result<Option<T>> {
         let text: Option<String> =
-            self.connection.query_row("SELECT value FROM setting WHERE key = 'settings'", [], |row| row.get(0)).optional()?;
-        match text {
-            Some(text) => serde_json::from_str(&text).map_err(|_| ErrorCode::VaultDamaged.with("setting")),
-            None => Ok(Settings::default()),
-        }
+            self.connection.query_row("SELECT value FROM setting WHERE key = ?1", [key], |row| row.get(0)).optional()?;
+        text.map(|text| serde_json::from_str(&text).map_err(|_| ErrorCode::VaultDamaged.with("setting"))).transpose()
     }
 
     /// The next number of a series that never gives one twice.
@@ -103,7 +106,8 @@ impl Store {
         Ok(statement.query_row([format!("count-{series}")], |row| row.get(0))?)
     }
 
-    fn put_setting(&self, key: &str, value: &impl Serialize) -> Result<()> {
+    /// Puts a value under a key.
+    pub(crate) fn put_setting(&self, key: &str, value: &impl Serialize) -> Result<()> {
         let text = serde_json::to_string(value).expect("settings are plain data");
         self.connection
             .execute("INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2", params![key, text])?;

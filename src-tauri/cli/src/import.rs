@@ -1,0 +1,88 @@
+//! Bringing records in from files.
+
+use std::path::PathBuf;
+
+use panah_core::door::Door;
+use panah_core::messages::{message, message_with};
+use serde_json::{Map, Value, json};
+
+use crate::commands::{list, text};
+use crate::output::{Failure, Output, call};
+
+/// Brings in news from the text of front pages.
+pub fn news(door: &Door, output: &Output, files: &[PathBuf], dry_run: bool) -> Result<u8, Failure> {
+    let sources: Vec<Value> = files.iter().map(|file| json!({ "path": file.to_string_lossy() })).collect();
+    let answer = call(door, "news.import", json!({ "sources": sources, "dry_run": dry_run }))?;
+    output.answer(&answer, |answer| {
+        let mut lines = vec![counts(output, answer, if dry_run { "cli-would-import" } else { "cli-imported" })];
+        for rejected in list(&answer["rejected"]) {
+            let reason = message(output.language, &format!("cli-reason-{}", text(&rejected["reason"])));
+            lines.push(format!("{}:{}: {reason}", text(&rejected["source"]), rejected["line"]));
+        }
+        lines.join("\n")
+    });
+    Ok(status(&answer))
+}
+
+/// Brings in cases from a spreadsheet.
+pub fn cases(
+    door: &Door,
+    output: &Output,
+    files: &[PathBuf],
+    sheet: Option<&str>,
+    mapping: &[String],
+    dry_run: bool,
+) -> Result<u8, Failure> {
+    let usage = |id: &str| Failure::Usage(message(output.language, id));
+    let [file] = files else { return Err(usage("cli-one-file")) };
+    let path = file.to_string_lossy();
+    let mapping = match mapping {
+        [] => as_before(&call(door, "import.look", json!({ "path": path, "sheet": sheet }))?),
+        told => {
+            // By the last sign: a heading may hold one, a target never does.
+            let pair = |told: &String| told.rsplit_once('=').map(|(heading, target)| (heading.trim().to_owned(), json!(target.trim())));
+            Value::Object(told.iter().map(pair).collect::<Option<Map<_, _>>>().ok_or_else(|| usage("cli-no-map"))?)
+        }
+    };
+    let answer = call(door, "import.cases", json!({ "path": path, "sheet": sheet, "mapping": mapping, "dry_run": dry_run }))?;
+    output.answer(&answer, |answer| {
+        let mut lines = vec![counts(output, answer, if dry_run { "cli-cases-would-import" } else { "cli-cases-imported" })];
+        for rejected in list(&answer["rejected"]) {
+            let reason = message(output.language, &format!("fault-{}", text(&rejected["reason"]).replace(':', "-")));
+            let column = rejected["column"].as_str().map(|column| format!("{column}: ")).unwrap_or_default();
+            lines.push(format!("{}:{}: {column}{reason}", text(&rejected["source"]), rejected["line"]));
+        }
+        if answer["import"].is_string() {
+            let request = json!({ "id": answer["import"] }).to_string();
+            lines.push(message_with(output.language, "cli-import-id", &[("request", &request)]));
+        }
+        lines.join("\n")
+    });
+    Ok(status(&answer))
+}
+
+/// The mapping that was used last for these headings, or else what the headings say.
+fn as_before(look: &Value) -> Value {
+    match &look["kept"] {
+        Value::Null => {
+            let guessed = list(&look["columns"]).iter().filter(|column| column["guess"].is_string());
+            Value::Object(guessed.map(|column| (text(&column["heading"]), column["guess"].clone())).collect())
+        }
+        kept => kept.clone(),
+    }
+}
+
+fn counts(output: &Output, answer: &Value, id: &str) -> String {
+    let count = |field: &str| answer[field].to_string();
+    message_with(
+        output.language,
+        id,
+        &[("imported", &count("imported")), ("duplicates", &count("duplicates")), ("rejected", &count("rejected_total"))],
+    )
+}
+
+/// Nothing that could be read at all is bad input.
+fn status(answer: &Value) -> u8 {
+    let nothing = list(&answer["items"]).is_empty() && answer["rejected_total"] != 0;
+    if nothing { 6 } else { 0 }
+}

@@ -1,0 +1,17 @@
+//! Files of a case: documents, photographs, recordings. Their content is kept in the encrypted database, in chunks under the digest of what
+//! they hold, and is read from there into memory. No file of theirs is ever written, but by the gate.
+
+mod add;
+mod content;
+mod copy;
+mod file;
+mod media;
+mod metadata;
+mod read;
+
+pub use add::{FileAdd, LARGEST};
+pub use content::broken;
+pub use copy::FileCopy;
+pub use file::File;
+pub use metadata::{FileMetadata, FileStrip};
+pub use read::{FilePiece, FileRead};

@@ -1,0 +1,118 @@
+//! Referrals to others who help, through to what came of them.
+
+use autosurgeon::{Hydrate, Reconcile};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::Id;
+use crate::date::HonestDate;
+use crate::error::Result;
+use crate::store::{Dated, Due, Extra, Faults, Kind, Record, Store, Weight, Words, dated, missing};
+
+/// A referral.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, Reconcile, Hydrate)]
+#[serde(deny_unknown_fields)]
+pub struct Referral {
+    /// The case.
+    pub case: Id,
+    /// Who is referred; the principal where it is not said.
+    #[serde(default)]
+    pub person: Option<Id>,
+    /// A key of the list `service`.
+    #[serde(default)]
+    #[schemars(extend("x-list" = "service"))]
+    pub service: Option<String>,
+    /// The provider, and how to reach them.
+    #[serde(default)]
+    pub provider: Option<String>,
+    /// What is asked of them.
+    #[serde(default)]
+    pub why: Option<String>,
+    /// Whether the person agreed to it.
+    #[serde(default)]
+    pub consent: Option<bool>,
+    /// When the person agreed.
+    #[serde(default)]
+    pub consent_on: Option<HonestDate>,
+    /// When it was made.
+    #[serde(default)]
+    pub made: Option<HonestDate>,
+    /// By when an answer is expected.
+    #[serde(default)]
+    pub answer_by: Option<HonestDate>,
+    /// Whether the provider took it up.
+    #[serde(default)]
+    pub accepted: Option<bool>,
+    /// When the provider answered.
+    #[serde(default)]
+    pub answered: Option<HonestDate>,
+    /// When it ended.
+    #[serde(default)]
+    pub ended: Option<HonestDate>,
+    /// What came of it.
+    #[serde(default)]
+    pub outcome: Option<String>,
+    /// Fields that the team added.
+    #[serde(default)]
+    pub extra: Extra,
+}
+
+impl Record for Referral {
+    const KIND: Kind = Kind::Referral;
+
+    fn check(&mut self, store: &Store, _: Option<&Referral>) -> Result<()> {
+        let mut faults = Faults::default();
+        faults.record(store, Kind::Person, self.person, "person")?;
+        faults.choices([("service", &self.service)]);
+        faults.texts([("provider", &self.provider), ("why", &self.why), ("outcome", &self.outcome)]);
+        faults.unless(self.service.is_some() || self.provider.is_some(), "service", "required");
+        // Nobody is referred against their will: without a yes it may be prepared, not made.
+        faults.unless(self.made.is_none() || self.consent == Some(true), "consent", "consent-first");
+        faults.in_order(&self.made, &self.answered, "answered");
+        faults.in_order(&self.made, &self.ended, "ended");
+        faults.answer()
+    }
+
+    fn home(&self) -> Option<Id> {
+        Some(self.case)
+    }
+
+    fn about(&self) -> Vec<Id> {
+        self.person.into_iter().collect()
+    }
+
+    fn title(&self) -> Option<String> {
+        self.provider.as_ref().map(|provider| provider.chars().take(120).collect())
+    }
+
+    fn words(&self) -> Words {
+        Words::of_texts([&self.provider, &self.why, &self.outcome])
+    }
+
+    fn extra(&self) -> Option<&Extra> {
+        Some(&self.extra)
+    }
+
+    fn dated(&self) -> Vec<Dated<'_>> {
+        dated([
+            ("referral-made", self.made.as_ref()),
+            ("referral-answered", self.answered.as_ref()),
+            ("referral-ended", self.ended.as_ref()),
+        ])
+    }
+
+    fn due(&self, _: &Store) -> Result<Vec<Due>> {
+        let open = self.answered.is_none() && self.accepted.is_none() && self.ended.is_none();
+        let by = self.answer_by.as_ref().filter(|_| open);
+        Ok(by.map(|by| Due::on("referral-answer", Weight::FollowUp, by)).into_iter().collect())
+    }
+
+    fn missing(&self) -> Vec<&'static str> {
+        missing([
+            ("consent", self.consent.is_none()),
+            ("answer_by", self.made.is_some() && self.accepted.is_none() && self.answer_by.is_none()),
+            ("outcome", self.ended.is_some() && self.outcome.is_none()),
+        ])
+    }
+}

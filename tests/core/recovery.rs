@@ -1,0 +1,146 @@
+//! Recovery: what was said in a session is for those it was said to; referrals wait for a yes; assessments keep to their scale.
+
+use panah_core::ErrorCode;
+use serde_json::{Value, json};
+
+use crate::desk::{Desk, new_id, texts};
+
+/// A desk with an open case that asks for nothing soon.
+fn desk() -> (Desk, String) {
+    let desk = Desk::with_vault();
+    let case = desk.case_of(&desk.person("Lina Osman"), "low");
+    (desk, case)
+}
+
+#[test]
+fn the_account_of_a_session_is_its_authors_alone() {
+    let (desk, case) = desk();
+    let session = desk.add("session", json!({"case": case, "on": "2031-03-10", "with": "Ana Reyes", "agreed": "to qmeet again"}));
+    let account = json!({"case": case, "of": session, "on": "2031-03-10", "text": "she qwhispered of it", "visibility": "author"});
+    let account = desk.add("note", account);
+    desk.add("note", json!({"case": case, "of": session, "text": "the room was qcold", "visibility": "team"}));
+    let seen = || (desk.rows("note.list", json!({"case": case})).len(), desk.found("qwhispered").len(), desk.found("qcold").len());
+    assert_eq!(seen(), (2, 1, 1), "the author reads both");
+
+    desk.tampered("UPDATE document SET created_by = randomblob(16) WHERE kind = 'note'");
+    for role in ["coordinator", "caseworker"] {
+        desk.become_a(role);
+        assert_eq!(seen(), (1, 0, 1), "{role}: that there was a session is for the team, what was said is not");
+        assert_eq!(desk.get("case.get", &case)["counts"]["notes"], 1, "{role}: nor is it counted");
+        assert_eq!(desk.found("qmeet").len(), 1, "{role}");
+        let timeline = desk.ask("case.timeline", json!({"case": case, "limit": 50, "offset": 0}));
+        let of = |kind: &str| timeline["entries"].as_array().unwrap().iter().filter(|entry| entry["kind"] == kind).count();
+        assert_eq!((of("session"), of("note")), (1, 0), "{role}");
+        assert!(!desk.everything().to_string().contains("qwhispered"), "{role}: no answer tells of it");
+        for operation in ["record.history", "record.undo", "record.trash"] {
+            desk.refused_as(ErrorCode::NotFound, operation, json!({"id": account}));
+        }
+    }
+}
+
+#[test]
+fn an_account_is_of_a_session_of_the_same_case() {
+    let (desk, case) = desk();
+    let other = desk.case_of(&desk.person("Zef Gjoni"), "low");
+    let session = desk.add("session", json!({"case": other, "on": "2031-03-10"}));
+    for of in [session.as_str(), &new_id(), &case, "x"] {
+        let record = json!({"case": case, "of": of, "text": "said", "visibility": "author"});
+        assert!([ErrorCode::Invalid, ErrorCode::BadRequest].contains(&desk.refused("note.save", json!({"record": record})).code), "{of}");
+    }
+    assert_eq!(desk.rows("note.list", json!({"case": case})).len(), 0);
+}
+
+#[test]
+fn nobody_is_referred_without_a_yes() {
+    let (desk, case) = desk();
+    let referral = |consent: Value, made: Value| json!({"case": case, "service": "legal", "provider": "Harbour Clinic", "consent": consent, "made": made});
+    for consent in [Value::Null, json!(false)] {
+        desk.faulty("referral", referral(consent.clone(), json!("2031-03-10")), "consent-first");
+        desk.add("referral", referral(consent, Value::Null));
+    }
+    let made = desk.add("referral", referral(json!(true), json!("2031-03-10")));
+    for withdrawn in [Value::Null, json!(false)] {
+        let mut record = referral(withdrawn, json!("2031-03-10"));
+        record["why"] = json!("changed");
+        let problem = desk.refused_as(ErrorCode::Invalid, "referral.save", json!({"id": made, "record": record}));
+        assert_eq!(problem.fields[0].code, "consent-first", "nor can the yes be taken out from under one that was made");
+    }
+    desk.faulty("referral", json!({"case": case, "why": "help"}), "required");
+    for field in ["answered", "ended"] {
+        let mut record = referral(json!(true), json!("2031-03-10"));
+        record[field] = json!("2031-03-09");
+        desk.faulty("referral", record, "ends-before-it-begins");
+    }
+}
+
+#[test]
+fn an_answer_that_is_expected_stands_on_today_until_it_came() {
+    let (desk, case) = desk();
+    let referral = json!({"case": case, "service": "legal", "consent": true, "made": "2031-03-01", "answer_by": "2031-03-18"});
+    let one = desk.add("referral", referral);
+    let told = || texts(&desk.today(), "what");
+    assert_eq!(told(), ["referral-answer"]);
+    for settled in [json!({"accepted": false}), json!({"answered": "2031-03-14"}), json!({"ended": "2031-03-14"})] {
+        desk.edit("referral", &case, &one, settled.clone());
+        assert_eq!(told(), [] as [&str; 0], "{settled}");
+        desk.ask("record.undo", json!({"id": one}));
+        assert_eq!(told(), ["referral-answer"]);
+    }
+}
+
+#[test]
+fn an_assessment_scores_known_parts_of_life_from_one_to_five() {
+    let (desk, case) = desk();
+    let scored = |scores: Value| json!({"case": case, "on": "March 2031", "scores": scores});
+    for (scores, fault) in [
+        (json!({"housing": 0}), "out-of-range"),
+        (json!({"housing": 6}), "out-of-range"),
+        (json!({"housing": 255}), "out-of-range"),
+        (json!({"happiness": 3}), "not-a-choice"),
+        (json!({}), "required"),
+    ] {
+        desk.faulty("assessment", scored(scores), fault);
+    }
+    for scores in
+        [json!({"housing": 256}), json!({"housing": -1}), json!({"housing": 2.5}), json!({"housing": "3"}), json!({"housing": null})]
+    {
+        desk.refused_as(ErrorCode::BadRequest, "assessment.save", json!({"record": scored(scores)}));
+    }
+    desk.refused_as(ErrorCode::BadRequest, "assessment.save", json!({"record": {"case": case, "scores": {"housing": 3}}}));
+    let twelve: serde_json::Map<String, Value> =
+        panah_core::recovery::DOMAINS.iter().enumerate().map(|(at, domain)| ((*domain).to_owned(), json!(1 + at % 5))).collect();
+    let all = desk.add("assessment", scored(json!(twelve)));
+    let some = desk.add("assessment", scored(json!({"housing": 1, "community": 5})));
+    let rows = desk.rows("assessment.list", json!({"case": case}));
+    assert_eq!(rows.iter().find(|row| row["id"] == all).unwrap()["record"]["scores"].as_object().unwrap().len(), 12);
+    let missing = desk.ask("case.missing", json!({"case": case}));
+    let lacking: Vec<&Value> = missing.as_array().unwrap().iter().filter(|line| line["kind"] == "assessment").collect();
+    assert_eq!((lacking.len(), &lacking[0]["id"]), (1, &json!(some)), "what was not assessed is not recorded, and not a zero");
+}
+
+#[test]
+fn goals_and_their_steps_are_due_until_reached_or_dropped() {
+    let (desk, case) = desk();
+    let steps = json!({"01": {"what": "enrol", "who": "Lina", "by": "2031-03-18"}, "02": {"what": "buy books", "done": "2031-03-10", "by": "2031-03-16"}});
+    let goal = desk.add("goal", json!({"case": case, "goal": "to speak the language", "by": "2031-03-22", "steps": steps}));
+    let told = || texts(&desk.today(), "what");
+    assert_eq!(told(), ["goal-step", "goal"], "what is done is not due");
+    for ended in [json!({"reached": "2031-03-15"}), json!({"dropped": "2031-03-15", "dropped_why": "moves away"})] {
+        desk.edit("goal", &case, &goal, ended.clone());
+        assert_eq!(told(), [] as [&str; 0], "{ended}");
+        desk.ask("record.undo", json!({"id": goal}));
+    }
+    let both = json!({"case": case, "goal": "x", "reached": "2031-03-15", "dropped": "2031-03-15"});
+    desk.faulty("goal", both, "done-already");
+}
+
+#[test]
+fn the_next_session_is_due_until_it_is_settled() {
+    let (desk, case) = desk();
+    let session = desk.add("session", json!({"case": case, "on": "2031-03-10", "next": "2031-03-20"}));
+    assert_eq!(texts(&desk.today(), "what"), ["next-session"]);
+    desk.edit("session", &case, &session, json!({"settled": true}));
+    assert_eq!(desk.today().len(), 0);
+    desk.faulty("session", json!({"case": case, "on": "2031-03-10", "next": "2031-03-09"}), "ends-before-it-begins");
+    desk.add("session", json!({"case": case, "on": "March 2031", "next": "2031-03-09"}));
+}
