@@ -8,14 +8,17 @@ use tauri_plugin_dialog::DialogExt;
 /// Endings of exported files; an encrypted one has `.age` after it.
 const FORMATS: [&str; 3] = ["xlsx", "csv", "json"];
 
-/// Lets the person choose: `{what: "vault-folder" | "news-files" | "case-files" | "export-file" | "file-copy", format?: "csv" | "csv.age" …}`;
-/// gives `{paths}`, empty if they did not.
+/// Lets the person choose: `{what: "vault-folder" | "news-files" | "sheet-file" | "case-files" | "export-file" | "file-copy",
+/// format?: "csv" | "csv.age" …}`; gives `{paths}`, empty if they did not.
 pub fn pick(app: &AppHandle, request: Value) -> Result<Value, Problem> {
     let dialog = app.dialog().file();
     // Blocking calls are fine here: the command is async, so that the window's own thread goes on (and macOS does not hang).
     let paths = match request["what"].as_str() {
         Some("vault-folder") => dialog.blocking_pick_folder().into_iter().collect(),
         Some("news-files") => dialog.add_filter("Text", &["txt", "text", "md", "html"]).blocking_pick_files().unwrap_or_default(),
+        Some("sheet-file") => {
+            dialog.add_filter("Spreadsheet", &["xlsx", "ods", "csv", "tsv", "txt"]).blocking_pick_file().into_iter().collect()
+        }
         Some("case-files") => dialog.blocking_pick_files().unwrap_or_default(),
         // What the file is called in the vault may name somebody: only its ending is proposed.
         Some("file-copy") => {

@@ -39,7 +39,7 @@ fn dates_choices_and_numbers_are_told_and_neither_names_nor_words() {
 
     let paper = &exported(&desk, "paper", false, false)[0];
     assert_eq!(paper["case"], code);
-    assert_eq!((&paper["kind"], &paper["state"], &paper["lapses"]), (&json!("Passport"), &json!("Lost"), &json!("Stay, Travel")));
+    assert_eq!((&paper["kind"], &paper["state"], &paper["lapses"]), (&json!("Passport"), &json!("Lost"), &json!("Right to stay, Travel")));
     assert!(
         paper["expires"].as_str().unwrap().contains("1411") || paper["expires"].as_str().unwrap().contains("2032"),
         "a year stays a year: {}",

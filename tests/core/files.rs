@@ -270,8 +270,7 @@ fn a_file_of_what_few_may_read_is_read_by_those_few() {
     assert_eq!(file["record"]["visibility"], "author");
     let mut open = file["record"].clone();
     open["visibility"] = json!("team");
-    let problem = desk.refused_as(ErrorCode::Invalid, "file.save", json!({"id": file["id"], "record": open}));
-    assert_eq!(problem.fields[0].code, "more-than-its-record");
+    desk.ask("file.save", json!({"id": file["id"], "record": open}));
     desk.tampered("UPDATE document SET created_by = randomblob(16) WHERE kind IN ('incident', 'file')");
     assert_eq!((desk.rows("file.list", json!({"case": case})).len(), desk.found("qbruises").len()), (0, 0));
     let read = json!({"id": file["id"], "offset": 0, "length": 10});

@@ -106,7 +106,7 @@ fn only_a_paper_that_is_held_and_not_replaced_has_a_clock() {
     }
     let held = desk.add("paper", paper(json!("held")));
     let told = || texts(&desk.today(), "id");
-    assert_eq!(told(), [held.clone()]);
+    assert_eq!(told(), std::slice::from_ref(&held));
     desk.edit("paper", &case, &held, json!({"replaced": "2031-03-10"}));
     assert_eq!((clock(&desk, &case, &held), told()), (None, vec![]), "the new one has its own clock");
     desk.ask("record.undo", json!({"id": held}));

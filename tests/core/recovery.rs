@@ -26,7 +26,7 @@ fn the_account_of_a_session_is_its_authors_alone() {
     for role in ["coordinator", "caseworker"] {
         desk.become_a(role);
         assert_eq!(seen(), (1, 0, 1), "{role}: that there was a session is for the team, what was said is not");
-        assert_eq!(desk.get("case.get", &case)["counts"]["notes"], 1, "{role}: nor is it counted");
+        assert_eq!(desk.get("case.get", &case)["counts"]["note"], 1, "{role}: nor is it counted");
         assert_eq!(desk.found("qmeet").len(), 1, "{role}");
         let timeline = desk.ask("case.timeline", json!({"case": case, "limit": 50, "offset": 0}));
         let of = |kind: &str| timeline["entries"].as_array().unwrap().iter().filter(|entry| entry["kind"] == kind).count();

@@ -85,6 +85,7 @@ fn who_may_read_an_incident_is_its_own_affair() {
         assert_eq!(page["total"], rows.len(), "nor is it told that there are more");
         let entries = desk.ask("case.timeline", json!({"case": case, "kinds": ["incident"], "limit": 50, "offset": 0}));
         assert_eq!((&texts(entries["entries"].as_array().unwrap(), "id"), &entries["total"]), (&rows, &json!(rows.len())));
+        assert_eq!(desk.get("case.get", &case)["counts"]["incident"], rows.len());
         let missing = desk.ask("case.missing", json!({"case": case}));
         let lacking: Vec<&Value> = missing.as_array().unwrap().iter().filter(|line| line["kind"] == "incident").collect();
         assert_eq!(lacking.len(), rows.len(), "each lacks its place");

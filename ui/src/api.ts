@@ -9,7 +9,7 @@ export type Answer<Op extends keyof Door> = Door[Op][1]
 /** The operations of the core, and those that the window's shell answers itself. */
 interface Door extends Operations {
   /** A native dialog: the paths chosen, none if it was cancelled. */
-  'window.pick': [{ what: 'vault-folder' | 'news-files' | 'case-files' | 'export-file' | 'file-copy'; format?: string }, { paths: string[] }]
+  'window.pick': [{ what: 'vault-folder' | 'news-files' | 'sheet-file' | 'case-files' | 'export-file' | 'file-copy'; format?: string }, { paths: string[] }]
   /** How much is waiting, for the window's title and badge; with words, a notification of the system. Never a name. */
   'window.waiting': [{ count: number; words?: string }, null]
 }

@@ -266,7 +266,7 @@ kind: string | null,
  */
 on: HonestDate | null, 
 /**
- * Who may see it: of a record that fewer may see, not more.
+ * Who may see it; of a record that fewer may see, nobody else.
  */
 visibility: Visibility, 
 /**

@@ -9,6 +9,7 @@ export type Route =
   /** With the record of the room that somebody came for. */
   | { name: 'case'; id: string; room?: CaseRoom; record?: { kind: Kind; id: string } }
   | { name: 'case-new' }
+  | { name: 'cases-import' }
   | { name: 'completeness' }
   | { name: 'people' }
   | { name: 'person'; id: string | null }

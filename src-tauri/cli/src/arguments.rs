@@ -109,19 +109,11 @@ pub enum ImportKind {
     Cases,
 }
 
-/// What can be exported.
-#[derive(Clone, Copy, ValueEnum)]
-pub enum ExportKind {
-    /// The list of cases.
-    Cases,
-}
-
 /// How, and to whom.
 #[derive(Args)]
 pub struct Export {
-    /// What.
-    #[arg(value_enum)]
-    pub what: ExportKind,
+    /// `cases` for the list of cases, or a kind of record (`paper`, `hearing`, `note` …) for all of its records.
+    pub what: String,
     /// The file; `.age` is added when it is encrypted.
     #[arg(long, short, visible_alias = "output", value_name = "FILE")]
     pub out: PathBuf,
@@ -131,7 +123,13 @@ pub struct Export {
     /// With names.
     #[arg(long)]
     pub names: bool,
-    /// Only cases that stand so: `open`, `closed`, `never-opened`.
+    /// With what was written in words, of a kind of record.
+    #[arg(long)]
+    pub texts: bool,
+    /// Only of this case, of a kind of record.
+    #[arg(long, value_name = "ID")]
+    pub case: Option<String>,
+    /// Only cases that stand so, in the list of cases: `open`, `closed`, `never-opened`.
     #[arg(long)]
     pub status: Option<String>,
     /// Language of headings and values: `en` or `fa`.

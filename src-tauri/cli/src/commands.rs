@@ -8,7 +8,7 @@ use panah_core::messages::{message, message_with};
 use panah_core::{ErrorCode, MayCall, Problem};
 use serde_json::{Value, json};
 
-use crate::arguments::{Arguments, Command, Export, ExportKind, ImportKind};
+use crate::arguments::{Arguments, Command, Export, ImportKind};
 use crate::output::{Failure, Output, call};
 use crate::{import, secrets};
 
@@ -130,12 +130,11 @@ fn search(door: &Door, output: &Output, query: &str, kinds: &[String], limit: u3
 }
 
 fn export_list(door: &Door, output: &Output, export: &Export) -> Result<u8, Failure> {
-    let ExportKind::Cases = export.what;
     let ending = export.out.file_name().map(|name| name.to_string_lossy().trim_end_matches(".age").to_owned()).unwrap_or_default();
     let format = export.format.clone().or_else(|| ending.rsplit_once('.').map(|(_, ending)| ending.to_owned()));
     let protection = match () {
         () if export.plain => {
-            output.aside(&message(output.language, if export.names { "cli-plain-names" } else { "cli-plain" }));
+            output.aside(&message(output.language, if export.names || export.texts { "cli-plain-names" } else { "cli-plain" }));
             json!({ "kind": "plain", "acknowledged": true })
         }
         () if !export.to.is_empty() => json!({ "kind": "recipients", "recipients": export.to }),
@@ -148,11 +147,19 @@ fn export_list(door: &Door, output: &Output, export: &Export) -> Result<u8, Fail
             json!({ "kind": "passphrase", "passphrase": passphrase })
         }
     };
-    let request = json!({
-        "filter": { "status": export.status }, "format": format, "names": export.names, "language": export.language,
+    let mut request = json!({
+        "format": format, "names": export.names, "language": export.language,
         "protection": protection, "path": export.out.to_string_lossy(), "replace": export.replace,
     });
-    let answer = call(door, "export.cases", request)?;
+    let operation = if export.what == "cases" {
+        request["filter"] = json!({ "status": export.status });
+        "export.cases"
+    } else {
+        (request["kind"], request["texts"], request["case"]) =
+            (export.what.clone().into(), export.texts.into(), export.case.clone().into());
+        "export.records"
+    };
+    let answer = call(door, operation, request)?;
     output.answer(&answer, |answer| {
         message_with(output.language, "cli-exported", &[("rows", &answer["rows"].to_string()), ("path", &text(&answer["path"]))])
     });

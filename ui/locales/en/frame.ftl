@@ -238,6 +238,15 @@ log-what-cases = { $rows ->
     [one] Case list, { $rows } case, { $format }
    *[other] Case list, { $rows } cases, { $format }
  }
+log-what-records = { $rows ->
+    [one] { $what }, { $rows } record, { $format }
+   *[other] { $what }, { $rows } records, { $format }
+ }
+log-what-file = A copy of a file
+log-what-import-rejects = { $rows ->
+    [one] Rows that could not be brought in, { $rows } row, { $format }
+   *[other] Rows that could not be brought in, { $rows } rows, { $format }
+ }
 log-with-names = with names
 log-without-names = without names
 log-not-delivered = the file was not finished

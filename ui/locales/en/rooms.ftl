@@ -381,7 +381,13 @@ import-more = Bring in more
 
 # Taking the list of cases out
 export-open = Export…
-export-title = Export the list of cases
+export-title = Export
+export-what = What
+export-what-list = The list of cases
+export-what-records = All records of one kind
+export-what-records-hint = Every one of them that you may see, whichever cases the list shows.
+export-kind = Kind of record
+export-of-team = Of the team
 export-text = { $count ->
     [one] { $count } case, as the list shows it now.
    *[other] { $count } cases, as the list shows them now.
@@ -390,9 +396,21 @@ export-format = Format
 export-format-xlsx = Spreadsheet (XLSX)
 export-format-csv = Plain table (CSV)
 export-format-json = JSON
-export-names = Names
-export-names-without = Without names: codes only
-export-names-with = With names
+export-names = With names
+export-names-list = Of the people helped and their caseworkers. Without them, codes only.
+export-names-records = Of people, and how to reach them. Without them, codes only.
+export-texts = With what was written in words
+export-texts-hint = Notes, remarks, places: it may name anybody, and tell anything.
+records-person = People
+records-case = Cases
+records-note = Notes
+records-follow-up = Follow-ups
+records-file = Files: what is recorded of them
+records-citation = News cited
+records-news = News
+records-snooze = What was put off
+records-custom-field = Fields your team added
+records-custom-choice = Choices your team added
 export-protect = Protection
 export-protect-passphrase = With a passphrase
 export-protect-passphrase-hint = Whoever knows it can open the file. Tell them another way.
@@ -415,6 +433,10 @@ export-plain-names = the names of the people you help
 export-plain-cases = the code, status, risk and aims of every case, and how many people belong to it
 export-plain-dates = when each case was opened and when something is next due
 export-plain-workers = who on the team works on which case
+export-plain-reach = the names of people, and how to reach them
+export-plain-texts = what was written in words: it may name anybody, and tell anything
+export-plain-of-case = of which case each record is, by its code
+export-plain-chosen = what was chosen, counted and dated in every one of them: together, this can be enough to know who somebody is
 export-plain-agree = I have understood this and want the file in plain text
 export-need-acknowledged = Tick this first, or choose a protection.
 export-do = Choose a place and export
@@ -424,6 +446,10 @@ export-cancelled = Stopped. No file was written.
 export-done = { $count ->
     [one] { $count } case was exported
    *[other] { $count } cases were exported
+  }
+export-done-records = { $count ->
+    [one] { $count } record was exported
+   *[other] { $count } records were exported
   }
 export-logged = It is written down in the log of what left the vault.
 export-see-log = See the log

@@ -238,6 +238,9 @@ log-what-cases = { $rows ->
     [one] فهرست پرونده‌ها، { $rows } پرونده، { $format }
    *[other] فهرست پرونده‌ها، { $rows } پرونده، { $format }
  }
+log-what-records = { $what }، { $rows } سند، { $format }
+log-what-file = رونوشت یک فایل
+log-what-import-rejects = سطرهایی که آورده نشدند، { $rows } سطر، { $format }
 log-with-names = با نام‌ها
 log-without-names = بدون نام
 log-not-delivered = فایل کامل نشد

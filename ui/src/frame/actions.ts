@@ -3,7 +3,7 @@ import { t } from '../i18n.svelte'
 import type { Action } from '../keys.svelte'
 import { nav } from '../nav.svelte'
 import { preferences } from '../preferences.svelte'
-import { session } from '../session.svelte'
+import { isCoordinator, session } from '../session.svelte'
 import { sizeActions } from './sizes'
 import { canUndo, toast, undoLast } from './toasts.svelte'
 import { asProblem } from '../api'
@@ -28,6 +28,7 @@ export function frameActions(doors: Doors): Action[] {
     { id: 'new-person', label: () => t('frame-new-person'), group: 'here', run: () => nav.go({ name: 'person', id: null }) },
     { id: 'new-news', label: () => t('frame-new-news'), group: 'here', run: () => nav.go({ name: 'news-edit', id: null }) },
     { id: 'import-news', label: () => t('frame-import-news'), group: 'here', run: () => nav.go({ name: 'news-import' }) },
+    { id: 'import-cases', label: () => t('sheet-command'), group: 'here', hidden: !isCoordinator(), run: () => nav.go({ name: 'cases-import' }) },
     { id: 'search', label: () => t('key-search'), group: 'program', key: 'Ctrl+KeyK', hidden: true, run: doors.search },
     { id: 'find', label: () => t('key-find'), group: 'here', key: 'Ctrl+KeyF', hidden: true, run: doors.search },
     {

@@ -1,3 +1,4 @@
+import { caseEn } from './case-en'
 import type { Page } from './page'
 
 export const en: Page[] = [
@@ -22,13 +23,45 @@ export const en: Page[] = [
       {
         heading: 'Every day',
         text: [
-          'Begin with Today. It shows follow-ups that are overdue, due and coming up, and drafts you left open. Each line can be dealt with where it stands.',
+          'Begin with Today. It shows what must not be missed, the gravest first, and drafts you left open. Each line can be dealt with where it stands.',
         ],
       },
       {
         heading: 'Not recorded is not “no”',
         text: [
           'Anything may be unknown. An empty field means that nobody has written it down; choose “No” only when you know that it is so.',
+        ],
+      },
+    ],
+  },
+  {
+    key: 'today',
+    title: 'Today',
+    parts: [
+      {
+        text: [
+          'One list of what must not be missed in open cases, ordered by what is lost if it is, and then by time: hearings and deadlines first, then papers and consents that run out, then things to do and to follow up, then people to reach.',
+          'Hearings and deadlines stand here from two weeks before, a consent from a month before, a paper from the day its renewal must be begun, things to do from a week before. Of a vague date the first day counts.',
+        ],
+      },
+      {
+        heading: 'Doing it here',
+        points: [
+          'A follow-up, a task, a deadline, a hearing held, another try to reach somebody: the button of the line writes it down. Other lines lead to their record.',
+          'The clock puts a line off until a day, with a reason that stays in the case. What cannot be made good comes back before its day, whatever day you choose.',
+          'J and K, or ↓ and ↑, go from line to line; Enter opens, D does what the line asks, S puts it off.',
+        ],
+      },
+      {
+        heading: 'Week and month',
+        text: [
+          'What is due, by day, in the calendar chosen in Settings. What has no exact day stands beside the days and not on one of them.',
+        ],
+      },
+      {
+        heading: 'Outside the window',
+        text: [
+          'The title of the window has the number of things that are waiting, and the system may say it after the vault is opened and when a new day begins. Nobody is named, and no kind of thing.',
         ],
       },
     ],
@@ -50,20 +83,9 @@ export const en: Page[] = [
           'Record who agreed to this record being kept, and until when.',
         ],
       },
-      {
-        heading: 'Opening, closing, reopening',
-        text: [
-          'A case can be closed and opened again. Each opening is kept with its reason and its outcome, so that the time a case was open is counted rightly.',
-        ],
-      },
-      {
-        heading: 'Follow-ups',
-        text: [
-          'When you mark a follow-up as done, Panah proposes the next one by the risk of the case. You can choose another day, or none. The intervals are in Settings.',
-        ],
-      },
     ],
   },
+  ...caseEn,
   {
     key: 'dates',
     title: 'Dates as you know them',
@@ -122,14 +144,14 @@ export const en: Page[] = [
     parts: [
       {
         text: [
-          'Press Ctrl+K anywhere and type. Panah looks through people, cases, notes and news as you type, and lists commands that match.',
+          'Press Ctrl+K anywhere and type. Panah looks through people, cases, everything recorded in them, and news as you type, and lists commands that match.',
         ],
       },
       {
         points: [
           'The same name is written many ways: Ehsan, Ehssan, Ihsan and احسان find one another, and the line says why.',
           'Arabic and Persian forms of a letter, and all digits, are treated alike.',
-          'A case is also found by its code.',
+          'A case is also found by its code, a paper by its number, a file by its name and remarks. What is said inside a file is not searched.',
           '↑ and ↓ choose, Enter opens, Esc clears.',
         ],
       },
@@ -153,14 +175,63 @@ export const en: Page[] = [
     ],
   },
   {
+    key: 'own-fields',
+    title: 'Fields and lists of your own',
+    parts: [
+      {
+        text: ['What your team needs to write down beyond what the program asks is added in Settings, under “Fields and lists”, by a coordinator.'],
+      },
+      {
+        points: [
+          'A field belongs to one kind of record and holds text, a number, yes or no, a date, or one of a list.',
+          'Lists of the program can be given further choices, and a field can have a list of its own.',
+          'Added fields are searched, kept in the history and exported like the others.',
+          'What is no longer needed is retired: it is not offered any more, and what was recorded stays.',
+        ],
+      },
+    ],
+  },
+  {
+    key: 'bring-in',
+    title: 'Cases from a spreadsheet',
+    parts: [
+      {
+        text: ['A list that you keep in a spreadsheet (XLSX, ODS or CSV) is brought in by a coordinator: each row becomes one person with a case.'],
+      },
+      {
+        steps: [
+          'In the list of cases choose “Import…”, and choose the file or drop it. Its first row names the columns.',
+          'Say what each column becomes. Panah knows many headings in English and Persian, and remembers your choice for the next list with the same ones.',
+          'Look at what would come in, who seems to be here already and why, and which rows cannot be taken and why. Nothing is written yet.',
+          'Rows that cannot be taken can be saved as a file with the reasons beside them. Mend it, and bring it in afterwards.',
+          'Bring them in: all that can be taken, or, if something breaks, none.',
+        ],
+      },
+      {
+        heading: 'Taking it back',
+        text: [
+          '“Undo all of it” puts everything that came in into the trash, except for cases that somebody has worked on since. It can be done later as well: what was brought in before is listed where the file is chosen.',
+          'The spreadsheet itself stays where it is, and is not encrypted.',
+        ],
+      },
+    ],
+  },
+  {
     key: 'export',
     title: 'When something leaves the vault',
     parts: [
       {
         text: [
-          'An exported list has no names unless you ask for them, and its file is encrypted: to people who have a key, or with a passphrase you agree on another way.',
+          '“Export…” in the list of cases makes a table of that list, or of all records of one kind. Copies of files are saved from the files themselves.',
+          'A table has no names, and nothing that was written in words, unless you ask for it. Its file is encrypted: to people who have a key, or with a passphrase you agree on another way.',
           'You can export a plain file. Panah first says what it reveals: anyone who gets the file can read it, and Panah cannot take it back.',
-          'Every export is written in the disclosure log, under Team & vault. The log cannot be edited.',
+          'Every export and every copy is written in the disclosure log, under Team & vault. The log cannot be edited.',
+        ],
+      },
+      {
+        heading: 'On paper',
+        text: [
+          'The incident sheet and the summary sheet say what they reveal before you print them. What is printed is not encrypted and not in the log.',
         ],
       },
     ],
@@ -172,7 +243,7 @@ export const en: Page[] = [
       {
         heading: 'Protected',
         text: [
-          'While the vault is locked, or the computer is off, nobody can read names, notes, counts or file names without the passphrase or the recovery key. Damage, and old files put back, are noticed.',
+          'While the vault is locked, or the computer is off, nobody can read names, notes, files, counts or file names without the passphrase or the recovery key. Damage, and old files put back, are noticed.',
         ],
       },
       {
@@ -180,7 +251,7 @@ export const en: Page[] = [
         points: [
           'A computer taken while the vault is open. Lock it (Ctrl+L) before you get up. It also locks itself when nobody has used it for a while.',
           'A computer on which somebody has installed spying software.',
-          'What someone who once had access has already copied.',
+          'What someone who once had access has already copied, and what was printed.',
           'A passphrase given under pressure.',
         ],
       },

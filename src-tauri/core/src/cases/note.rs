@@ -58,6 +58,10 @@ impl Record for Note {
         Some(self.case)
     }
 
+    fn of(&self) -> Option<Id> {
+        self.of
+    }
+
     fn visibility(&self) -> Visibility {
         self.visibility
     }

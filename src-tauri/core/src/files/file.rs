@@ -37,7 +37,7 @@ pub struct File {
     /// When it was written or taken.
     #[serde(default)]
     pub on: Option<HonestDate>,
-    /// Who may see it: of a record that fewer may see, not more.
+    /// Who may see it; of a record that fewer may see, nobody else.
     pub visibility: Visibility,
     /// Anything else.
     #[serde(default)]
@@ -59,7 +59,6 @@ impl Record for File {
         if let Some(of) = self.of {
             let same_case = store.row(of).is_ok_and(|row| row.home == Some(self.case));
             faults.unless(same_case, "of", "no-such-record");
-            faults.unless(self.visibility >= store.visibility(of)?, "visibility", "more-than-its-record");
         }
         // Content comes by `file.add` only; a save may not point at another's by guessing.
         faults.unless(content::size(store, &self.digest)? == Some(self.size), "digest", "no-such-record");
@@ -68,6 +67,10 @@ impl Record for File {
 
     fn home(&self) -> Option<Id> {
         Some(self.case)
+    }
+
+    fn of(&self) -> Option<Id> {
+        self.of
     }
 
     fn visibility(&self) -> Visibility {

@@ -73,9 +73,8 @@ pub(super) fn of_key(key: &str) -> Option<&'static Field> {
 
 /// What a heading seems to mean.
 pub(super) fn guess(heading: &str) -> Option<&'static Field> {
-    static KNOWN: LazyLock<HashMap<String, &Field>> = LazyLock::new(|| {
-        FIELDS.iter().flat_map(|field| field.headings.iter().map(move |heading| (plain(heading), field))).collect()
-    });
+    static KNOWN: LazyLock<HashMap<String, &Field>> =
+        LazyLock::new(|| FIELDS.iter().flat_map(|field| field.headings.iter().map(move |heading| (plain(heading), field))).collect());
     KNOWN.get(&plain(heading)).copied()
 }
 
@@ -103,8 +102,14 @@ mod tests {
 
     #[test]
     fn headings_are_known_however_they_are_written() {
-        for (heading, key) in [("E-Mail:", "email"), ("DATE OF BIRTH", "birth"), ("نامِ خانوادگي", "family"), ("پیام‌رسان", "messaging"), ("مسئول", "caseworker"), ("آدرس", "place")]
-        {
+        for (heading, key) in [
+            ("E-Mail:", "email"),
+            ("DATE OF BIRTH", "birth"),
+            ("نامِ خانوادگي", "family"),
+            ("پیام‌رسان", "messaging"),
+            ("مسئول", "caseworker"),
+            ("آدرس", "place"),
+        ] {
             assert_eq!(guess(heading).unwrap().key, key);
         }
         assert!(guess("Shoe size").is_none());

@@ -134,12 +134,12 @@ impl Application {
     fn goes_on_after_its_end(&self) -> bool {
         let dated = || self.stages.values().filter_map(|stage| Some((stage.stage, stage.on.as_ref()?)));
         dated().filter(|(stage, _)| *stage == StageKind::Final).any(|(_, end)| {
-            let later = dated().any(|(stage, on)| stage != StageKind::Reopened && on.earliest > end.latest);
-            let reopened = self
-                .stages
-                .values()
-                .any(|stage| stage.stage == StageKind::Reopened && stage.on.as_ref().is_none_or(|on| on.latest >= end.earliest));
-            later && !reopened
+            let mut later = dated().filter(|(stage, on)| *stage != StageKind::Reopened && on.earliest > end.latest);
+            let may_lie_between = |on: &HonestDate, then: &HonestDate| on.latest >= end.earliest && on.earliest <= then.latest;
+            later.any(|(_, then)| {
+                let mut reopened = self.stages.values().filter(|stage| stage.stage == StageKind::Reopened);
+                !reopened.any(|stage| stage.on.as_ref().is_none_or(|on| may_lie_between(on, then)))
+            })
         })
     }
 }

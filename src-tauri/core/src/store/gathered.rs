@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Record, Row, Store};
+use crate::Id;
 use crate::date::HonestDate;
 use crate::error::Result;
 use crate::roles::Visibility;
@@ -23,6 +24,9 @@ pub(super) const TABLES: &str = "
     CREATE INDEX idx_due_no ON idx_due (no);
     CREATE INDEX idx_due_home ON idx_due (home, last);
     CREATE INDEX idx_due_weight ON idx_due (weight, last, no, since);
+    CREATE TABLE idx_of (no INTEGER NOT NULL, of BLOB NOT NULL) STRICT;
+    CREATE INDEX idx_of_no ON idx_of (no);
+    CREATE INDEX idx_of_of ON idx_of (of);
     CREATE TABLE idx_missing (no INTEGER NOT NULL, home BLOB, field TEXT NOT NULL) STRICT;
     CREATE INDEX idx_missing_no ON idx_missing (no);
     CREATE INDEX idx_missing_home ON idx_missing (home);";
@@ -95,7 +99,7 @@ impl Due {
 }
 
 /// The tables.
-pub(super) const NAMES: [&str; 3] = ["idx_dated", "idx_due", "idx_missing"];
+pub(super) const NAMES: [&str; 4] = ["idx_dated", "idx_due", "idx_missing", "idx_of"];
 
 /// What is gathered from a record, each thing in a line, sorted: to be held against [`stands`].
 pub(super) fn lines<R: Record>(store: &Store, record: &R) -> Result<Vec<String>> {
@@ -115,6 +119,12 @@ pub(super) fn stands(connection: &Connection, no: i64) -> Result<Vec<String>> {
          UNION ALL SELECT 'missing ' || field FROM idx_missing WHERE no = ?1 ORDER BY line",
     )?;
     Ok(statement.query_map([no], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Numbers of the documents that belong to a record.
+pub(super) fn belonging(connection: &Connection, id: Id) -> Result<Vec<i64>> {
+    let mut statement = connection.prepare_cached("SELECT no FROM idx_of WHERE of = ?1")?;
+    Ok(statement.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Takes a document out of what is gathered.
@@ -156,6 +166,9 @@ pub(super) fn gather<R: Record>(store: &Store, row: &Row, record: &R) -> Result<
                 due.part.as_ref().map(|part| &part.0),
                 due.part.as_ref().map(|part| &part.1)
             ])?;
+    }
+    if let Some(of) = record.of() {
+        store.connection.prepare_cached("INSERT INTO idx_of (no, of) VALUES (?1, ?2)")?.execute(params![row.no, of])?;
     }
     for field in record.missing() {
         store

@@ -54,7 +54,7 @@ const TRUTH: &str = "
 
 /// The index's version, kept as the database's `user_version`. Raised whenever a table, the folding or the words of a record change:
 /// a vault with another one gets a new index when it is opened.
-const INDEX: i32 = 4;
+const INDEX: i32 = 5;
 
 /// Who looks, and what they may do.
 #[derive(Debug, Clone, Copy)]
@@ -302,7 +302,7 @@ impl Store {
                 id,
                 R::KIND.key(),
                 record.home(),
-                record.visibility() as i64,
+                self.seen_by(&record)? as i64,
                 record.title(),
                 document.bytes(),
                 by.at,
@@ -343,6 +343,7 @@ impl Store {
         let leaning = self.entry(row.kind).leaning;
         // What leaned on it until now, and what leans on it from now on.
         let mut leaned = leaning(self, &self.stands(row.no)?, row)?;
+        leaned.extend(gathered::belonging(&self.connection, row.id)?);
         if row.trashed.is_none() {
             self.drop_index(row)?;
         }
@@ -376,10 +377,16 @@ impl Store {
             let (row, bytes): (Row, Vec<u8>) = statement.query_row([no], |sql| Ok((row(sql)?, sql.get(10)?)))?;
             if row.trashed.is_none() {
                 self.drop_index(&row)?;
-                (self.entry(row.kind).refresh)(self, &Document::load(&bytes)?, &row, true)?;
+                (self.entry(row.kind).refresh)(self, &Document::load(&bytes)?, &row, false)?;
             }
         }
         Ok(())
+    }
+
+    /// Who may see a record: no more than may see the one it belongs to.
+    fn seen_by<R: Record>(&self, record: &R) -> Result<Visibility> {
+        let of = record.of().map(|of| self.visibility(of)).transpose()?;
+        Ok(of.map_or(record.visibility(), |of| of.max(record.visibility())))
     }
 
     /// A document as it stands in the database.
@@ -404,7 +411,7 @@ impl Store {
         if !fresh {
             self.connection
                 .prepare_cached("UPDATE document SET home = ?2, visibility = ?3, title = ?4 WHERE no = ?1")?
-                .execute(params![row.no, record.home(), record.visibility() as i64, record.title()])?;
+                .execute(params![row.no, record.home(), self.seen_by(record)? as i64, record.title()])?;
         }
         record.index(row, &self.connection)?;
         gathered::gather(self, row, record)?;

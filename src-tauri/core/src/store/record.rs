@@ -168,6 +168,11 @@ pub trait Record: Reconcile + Hydrate + Serialize + DeserializeOwned + JsonSchem
         None
     }
 
+    /// The record of the same case that it belongs to. Nobody sees it who does not see that one.
+    fn of(&self) -> Option<Id> {
+        None
+    }
+
     /// Who may see it.
     fn visibility(&self) -> Visibility {
         Visibility::Team
