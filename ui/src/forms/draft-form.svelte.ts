@@ -24,6 +24,13 @@ export interface FormOf<R> {
 }
 
 const DEBOUNCE = 500
+
+/** A record as somebody typed it: a date is its words, for what the core reads in them arrives a moment later. */
+function asTyped(record: unknown): string {
+  return JSON.stringify(record, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && 'typed' in value && 'calendar' in value ? value.typed : value,
+  )
+}
 const open = new Set<DraftForm<never>>()
 const SAVE: Action = { id: 'save', label: () => t('draft-save'), group: 'here', key: 'Ctrl+KeyS', inFields: true, run: () => currentForm()?.save() }
 
@@ -48,7 +55,7 @@ export class DraftForm<R extends object> {
   #queue: Promise<void> = Promise.resolve()
   #kept = ''
 
-  readonly dirty: boolean = $derived(JSON.stringify(this.record) !== this.#baseline)
+  readonly dirty: boolean = $derived(asTyped(this.record) !== this.#baseline)
 
   constructor(of: FormOf<R>) {
     this.#of = of
@@ -77,13 +84,13 @@ export class DraftForm<R extends object> {
     const start = stored ? structuredClone($state.snapshot(stored.record)) : this.#of.empty()
     this.stored = stored
     this.problem = null
-    this.#baseline = JSON.stringify(start)
+    this.#baseline = asTyped(start)
     this.#base = stored?.version ?? null
     this.#draft = null
     this.keptAt = null
     this.recovered = false
     this.record = start as R
-    this.#kept = this.#baseline
+    this.#kept = JSON.stringify(start)
     if (draft) this.take(draft)
   }
 
@@ -122,10 +129,10 @@ export class DraftForm<R extends object> {
     try {
       const record = $state.snapshot(this.record) as R
       const answer = await this.#of.save({ id: this.stored?.id ?? null, base: this.#base, draft: this.#draft, record })
-      const meanwhile = JSON.stringify(this.record)
+      const meanwhile = $state.snapshot(this.record) as R
       this.fill(answer)
       // What was typed while the core was writing is still there, and not yet saved.
-      if (meanwhile !== JSON.stringify(record)) this.record = JSON.parse(meanwhile) as R
+      if (asTyped(meanwhile) !== asTyped(record)) this.record = meanwhile
       offerUndo({ id: answer.id, act: created ? 'created' : 'changed' })
       this.#of.saved?.(answer, created)
       return answer

@@ -29,6 +29,11 @@ export class Importing {
   look(path: string, sheet: string | null = null): Promise<void> {
     return this.#during('looking', async () => {
       this.path = path
+      // Of another sheet nothing is known until it is read: if it cannot be, the columns of the one before do not stand for it.
+      if (sheet && this.looked) {
+        this.mapping = {}
+        this.looked = { ...this.looked, sheet, columns: [], rows: 0, kept: null }
+      }
       const looked = await call('import.look', { path, sheet })
       this.mapping = firstMapping(looked, knownTargets())
       this.looked = looked
