@@ -7,6 +7,18 @@ use crate::{Label, Window, until};
 /// More than any screen has.
 const MOST_STEPS: usize = 120;
 
+/// Where something lies, seen from where the keys go.
+const LIES: &str = "
+const [target, active] = [arguments[0], document.activeElement ?? document.body]
+if (target === active || (target.type === 'radio' && active.type === 'radio' && target.name === active.name)) return 'here'
+return active.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_PRECEDING ? 'before' : 'after'";
+
+/// The arrow that leads to a radio button from the one that is chosen; none when it is chosen itself.
+const ARROW: &str = "
+const [target, active] = [arguments[0], document.activeElement]
+if (target.checked) return null
+return active.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_PRECEDING ? 'ArrowUp' : 'ArrowDown'";
+
 impl Window {
     /// Waits until the keys go to something.
     #[track_caller]
@@ -30,32 +42,69 @@ impl Window {
         self.step_to("Shift+Tab", role, label.into());
     }
 
+    /// Goes by Tab, backwards where it lies before, until the keys go to one of several of the same name. Of radio buttons that belong together
+    /// Tab comes to one only; that counts.
+    #[track_caller]
+    pub fn reach<'a>(&self, role: &str, label: impl Into<Label<'a>>, at: usize) {
+        let label = label.into();
+        for _ in 0..MOST_STEPS {
+            let what = format!("{role} “{}”", self.say(label));
+            let lies = until(&what, || self.script(LIES, vec![json!(self.nth(role, label, at)?)]));
+            match lies.as_str() {
+                Some("here") => return,
+                Some("before") => self.step("Shift+Tab"),
+                _ => self.step("Tab"),
+            }
+        }
+        panic!("Tab does not come to {role} “{}”", self.say(label));
+    }
+
+    /// Presses an arrow until one of several radio buttons that belong together is chosen; the keys go to one of them.
+    #[track_caller]
+    pub fn arrow_to<'a>(&self, label: impl Into<Label<'a>>, at: usize) {
+        let label = label.into();
+        let what = format!("radio “{}”", self.say(label));
+        for _ in 0..12 {
+            let arrow = until(&what, || self.script(ARROW, vec![json!(self.nth("radio", label, at)?)]));
+            let Some(arrow) = arrow.as_str() else { return };
+            let before = until("the focus", || self.focus());
+            self.press(arrow);
+            until("the arrow to go on", || if self.focus()?["at"] == before["at"] { Err("it stays".to_owned()) } else { Ok(()) });
+        }
+        panic!("the arrow does not come to {what}");
+    }
+
     #[track_caller]
     fn step_to(&self, key: &str, role: &str, label: Label) {
-        let name = self.say(label);
         self.see(role, label);
         for _ in 0..MOST_STEPS {
             if until("the focus", || self.is_focused(role, label)) {
                 return;
             }
-            let before = until("the focus", || self.focus());
-            self.press(key);
-            let now = until(&format!("{key} to go on from {}", before["html"]), || match self.focus()? {
-                now if now["at"] == before["at"] => Err("it stays".to_owned()),
-                now => Ok(now),
-            });
-            let seen = |now: &Value| now["seen"] == json!(true) || now["nowhere"] == json!(true);
-            if seen(&now) {
-                continue;
-            }
-            // The page may still be on its way to it.
-            self.settle();
-            let now = until("the focus", || self.focus());
-            if !seen(&now) {
-                self.faults.borrow_mut().push(format!("nobody sees that the keys go to {}", now["html"]));
-            }
+            self.step(key);
         }
-        panic!("{key} does not come to {role} “{name}”");
+        panic!("{key} does not come to {role} “{}”", self.say(label));
+    }
+
+    /// One step on; what the keys go to must show it.
+    #[track_caller]
+    fn step(&self, key: &str) {
+        let before = until("the focus", || self.focus());
+        self.press(key);
+        let now = until(&format!("{key} to go on from {}", before["html"]), || match self.focus()? {
+            now if now["at"] == before["at"] => Err("it stays".to_owned()),
+            now => Ok(now),
+        });
+        let seen = |now: &Value| now["seen"] == json!(true) || now["nowhere"] == json!(true);
+        if seen(&now) {
+            return;
+        }
+        // The page may still be on its way to it.
+        self.settle();
+        let now = until("the focus", || self.focus());
+        if !seen(&now) {
+            self.faults.borrow_mut().push(format!("nobody sees that the keys go to {}", now["html"]));
+        }
     }
 
     fn is_focused(&self, role: &str, label: Label) -> Result<bool, String> {

@@ -10,6 +10,18 @@ use serde_json::{Value, json};
 use crate::window::{fold, plain};
 use crate::{Label, Window, until};
 
+/// What to click on for something: boxes are often painted by their label, and people click on that. While answers of the core still come in
+/// the page moves, and a click would go beside it.
+const AIM: &str = "
+const done = arguments[arguments.length - 1]
+const label = arguments[0].closest('label')
+const at = label ?? arguments[0].querySelector(':scope > td') ?? arguments[0]
+at.scrollIntoView({ block: 'center' })
+const place = () => JSON.stringify(at.getBoundingClientRect())
+const before = place()
+const reason = () => (arguments[0].matches(':disabled') ? 'it cannot be pressed' : place() === before ? null : 'it moves')
+requestAnimationFrame(() => requestAnimationFrame(() => done([at, reason()])))";
+
 impl Window {
     /// Clicks on something, as soon as it is there and nothing covers it.
     #[track_caller]
@@ -23,11 +35,9 @@ impl Window {
         let label = label.into();
         until(&format!("a click on {role} “{}”", self.say(label)), || {
             let element = self.nth(role, label, at)?;
-            // Boxes are often painted by their label; people click on that.
-            let script = "const label = arguments[0].closest('label'); const at = label ?? arguments[0].querySelector(':scope > td') ?? arguments[0]; at.scrollIntoView({ block: 'center' }); return [at, arguments[0].matches(':disabled')]";
-            let answer = self.script(script, vec![json!(element)])?;
-            if answer[1] == json!(true) {
-                return Err("it cannot be pressed".to_owned());
+            let answer = self.wait(self.client.execute_async(AIM, vec![json!(element)]))?;
+            if let Some(reason) = answer[1].as_str() {
+                return Err(reason.to_owned());
             }
             let id = answer[0].as_object().and_then(|element| element.values().next()).and_then(Value::as_str).unwrap_or_default();
             self.wait(Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned())).click())
@@ -98,6 +108,12 @@ impl Window {
     #[track_caller]
     pub fn save_with<'a>(&self, button: impl Into<Label<'a>>, path: &Path) {
         self.click("button", button);
-        self.keyboard.save_as(self.main, path);
+        self.keyboard.answer(self.main, path);
+    }
+
+    /// Says which file, in the system's dialog that was just asked for.
+    #[track_caller]
+    pub fn choose_file(&self, path: &Path) {
+        self.keyboard.answer(self.main, path);
     }
 }

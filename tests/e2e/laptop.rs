@@ -15,6 +15,9 @@ const NEEDED: &str = "The window's tests need xvfb, x11-xkb-utils, dbus and webk
 /// Where the desktop keeps the files that were opened lately, of all programs.
 const RECENT: &str = "data/recently-used.xbel";
 
+/// How somebody has set the system's dialogs: a path can be typed into them as soon as they open.
+const DIALOGS: &str = "[org/gtk/settings/file-chooser]\nlocation-mode='filename-entry'\nstartup-mode='cwd'\n";
+
 /// A file that somebody opened with another program.
 const OTHERS_FILE: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 <xbel version="1.0" xmlns:bookmark="http://www.freedesktop.org/standards/desktop-bookmarks" xmlns:mime="http://www.freedesktop.org/standards/shared-mime-info">
@@ -57,6 +60,10 @@ impl Laptop {
             make_private(&folder.path().join(name));
         }
         std::fs::write(folder.path().join(RECENT), OTHERS_FILE).expect("the list of recent files");
+        let settings = folder.path().join("config/glib-2.0/settings");
+        std::fs::create_dir_all(&settings)
+            .and_then(|()| std::fs::write(settings.join("keyfile"), DIALOGS))
+            .expect("the desktop's settings");
         let mut laptop = Laptop { folder, display: String::new(), bus: String::new(), running: Vec::new() };
         laptop.display = format!(
             ":{}",

@@ -2,6 +2,7 @@
 
 use panah_e2e::{Label, Language, Laptop, Window, Words, until};
 
+use crate::hand::{choose, command};
 use crate::tellings::{ENGLISH, PAGE, PERSIAN, TITLE, Telling};
 
 #[test]
@@ -16,7 +17,19 @@ fn alone_in_persian() {
 
 fn by_keys_alone(telling: &Telling) {
     let mut laptop = Laptop::new();
-    let window = laptop.start(&format!("keyboard-{}", telling.language.tag()), Language::En);
+    let window = begin(&mut laptop, "keyboard", telling);
+    record_a_case(&window, telling);
+    write_a_note(&window, telling);
+    bring_in_the_news(&window);
+    look_at_all_keys(&window);
+    put_on_dark(&window);
+    lock_and_unlock(&window, telling);
+    window.quit();
+}
+
+/// A program in the language of the story, and a vault, without a click.
+pub fn begin(laptop: &mut Laptop, story: &str, telling: &Telling) -> Window {
+    let window = laptop.start(&format!("{story}-{}", telling.language.tag()), Language::En);
     window.see("heading", "start-title");
     if telling.language == Language::Fa {
         // On a Persian keyboard Ctrl+K is Ctrl+ن: the place of the key counts, not its letter.
@@ -26,13 +39,7 @@ fn by_keys_alone(telling: &Telling) {
         window.speaks(Words::of(Language::Fa));
     }
     make_a_vault(&window, telling);
-    record_a_case(&window, telling);
-    write_a_note(&window, telling);
-    bring_in_the_news(&window);
-    look_at_all_keys(&window);
-    put_on_dark(&window);
-    lock_and_unlock(&window, telling);
-    window.quit();
+    window
 }
 
 fn make_a_vault(window: &Window, telling: &Telling) {
@@ -56,15 +63,6 @@ fn make_a_vault(window: &Window, telling: &Telling) {
     window.see("heading", "today-title");
 }
 
-/// Finds a command by its words, and gives it.
-fn command(window: &Window, id: &str) {
-    window.press("Ctrl+KeyK");
-    window.keys_go_to("combobox", "search-label");
-    window.type_text(&window.say(id));
-    window.see("option", Label::Holding(&window.say(id)));
-    window.press("Enter");
-}
-
 fn record_a_case(window: &Window, telling: &Telling) {
     command(window, "frame-new-case");
     window.see("heading", "case-new");
@@ -84,27 +82,15 @@ fn record_a_case(window: &Window, telling: &Telling) {
     window.see("heading", Label::Text(telling.name));
 }
 
-/// Chooses an entry of the menu that has the keys.
-fn choose(window: &Window, menu: &str, entry: &str) {
-    let entry = window.say(entry);
-    for _ in 0..12 {
-        if window.chosen(menu) == entry {
-            return;
-        }
-        let before = window.chosen(menu);
-        window.press("ArrowDown");
-        until("the menu to go on", || if window.chosen(menu) == before { Err(before.clone()) } else { Ok(()) });
-    }
-    panic!("the arrow does not come to {entry}");
-}
-
 fn write_a_note(window: &Window, telling: &Telling) {
     let onward = if telling.language == Language::Fa { "ArrowLeft" } else { "ArrowRight" };
     window.tab_to("tab", "case-room-summary");
     window.press(onward);
     window.keys_go_to("tab", "case-room-people");
-    window.press(onward);
-    window.keys_go_to("tab", "case-room-notes");
+    for room in ["case-room-refuge", "case-room-papers", "case-room-recovery", "case-room-notes"] {
+        window.press(onward);
+        window.keys_go_to("tab", room);
+    }
     window.tab_to("textbox", "note-text");
     window.type_text(telling.note);
     window.press("Ctrl+KeyS");

@@ -1,6 +1,7 @@
 //! What people do with the program, from its first screen to its last.
 
 mod beginning;
+mod hand;
 mod keyboard;
 mod lock;
 mod looking;

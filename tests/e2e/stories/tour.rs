@@ -21,6 +21,14 @@ fn tour(language: Language) {
     window.see("heading", "today-title");
     window.read("frame-sandbox");
     window.screen("today");
+    for view in ["today-week", "today-month"] {
+        window.click("tab", view);
+        window.see("grid", Label::Holding(""));
+        window.screen(view);
+    }
+    window.click("button", "missing-see");
+    window.see("heading", "missing-title-all");
+    window.screen("completeness");
 
     window.click("button", "frame-people-cases");
     window.see("row", Label::Holding("P-20"));
@@ -29,14 +37,19 @@ fn tour(language: Language) {
     for (room, picture) in [
         ("case-room-summary", "case-summary"),
         ("case-room-people", "case-people"),
+        ("case-room-refuge", "case-refuge"),
+        ("case-room-papers", "case-papers"),
+        ("case-room-recovery", "case-recovery"),
         ("case-room-notes", "case-notes"),
         ("case-room-follow-ups", "case-follow-ups"),
+        ("case-room-files", "case-files"),
         ("case-room-news", "case-news"),
         ("history-title", "case-history"),
     ] {
         window.click("tab", room);
         window.screen(picture);
     }
+    hand_over_and_sum_up(&window);
     close_and_reopen(&window);
     throw_away_and_bring_back(&window);
     rest(&window);
@@ -44,6 +57,16 @@ fn tour(language: Language) {
     window.press("Ctrl+KeyL");
     window.see("heading", "start-title");
     window.quit();
+}
+
+fn hand_over_and_sum_up(window: &Window) {
+    for (button, title) in [("handover-open", "handover-title"), ("summary-sheet-open", "summary-sheet-title")] {
+        window.click("button", button);
+        window.see("dialog", title);
+        window.screen(title);
+        window.press("Escape");
+        window.see_no("dialog", title);
+    }
 }
 
 fn close_and_reopen(window: &Window) {
@@ -59,7 +82,7 @@ fn close_and_reopen(window: &Window) {
     window.screen("reopen-case");
     window.click("button", "case-reopen-do");
     window.read("case-reopened-now");
-    window.read("case-event-reopened");
+    window.read("dated-opened-again");
 }
 
 fn throw_away_and_bring_back(window: &Window) {
