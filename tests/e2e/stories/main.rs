@@ -1,6 +1,7 @@
 //! What people do with the program, from its first screen to its last.
 
 mod beginning;
+mod four_months;
 mod hand;
 mod keyboard;
 mod lock;
