@@ -169,7 +169,8 @@ impl<'a> Wording<'a> {
     /// What a reference, or "this or nothing", stands for.
     fn resolved<'s>(&'s self, schema: &'s Value) -> &'s Value {
         if let Some(name) = schema["$ref"].as_str().and_then(|path| path.strip_prefix("#/$defs/")) {
-            return self.resolved(&self.parts[name]);
+            // A date may come in as words, and stands in a record as what was understood: it is no free text.
+            return if name == "HonestDate" { schema } else { self.resolved(&self.parts[name]) };
         }
         match schema["anyOf"].as_array().and_then(|any| any.iter().find(|one| one["type"] != "null")) {
             Some(one) => self.resolved(one),
