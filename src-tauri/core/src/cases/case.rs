@@ -30,6 +30,18 @@ pub enum Risk {
     Urgent,
 }
 
+impl Risk {
+    /// As the index holds it, in the order of what is at stake: 1 to 4; 0 is not recorded.
+    pub(super) fn rank(risk: Option<Risk>) -> i64 {
+        risk.map_or(0, |risk| 1 + risk as i64)
+    }
+
+    /// What the index holds.
+    pub(super) fn of_rank(rank: i64) -> Option<Risk> {
+        [Risk::Low, Risk::Medium, Risk::High, Risk::Urgent].into_iter().find(|risk| Risk::rank(Some(*risk)) == rank)
+    }
+}
+
 /// The team's five aims, of which a case pursues some.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -314,7 +326,7 @@ impl Record for Case {
                 name,
                 sort.unwrap_or_else(|| "\u{10ffff}".to_owned()),
                 status(&self.episodes).key(),
-                self.risk.map_or(0, |risk| 1 + risk as i64),
+                Risk::rank(self.risk),
                 aims,
                 usize::from(self.principal.is_some()) + self.household.len(),
                 now.map(|episode| serde_json::to_string(&episode.opened).expect("a date is plain data")),

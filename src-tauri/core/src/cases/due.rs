@@ -86,7 +86,7 @@ fn line(row: &Row, today: NaiveDate) -> rusqlite::Result<DueLine> {
         case: row.get(8)?,
         code: row.get(9)?,
         name: row.get(10)?,
-        risk: [Risk::Low, Risk::Medium, Risk::High, Risk::Urgent].get((row.get::<_, i64>(11)? - 1) as usize).copied(),
+        risk: Risk::of_rank(row.get(11)?),
     })
 }
 

@@ -127,7 +127,7 @@ pub fn rows(store: &Store, filter: &CaseFilter, sort: CaseSort, descending: bool
         conditions.push(format!("c.status = {}", bind(Box::new(status.key()))));
     }
     if let Some(risks) = filter.risk.as_ref().filter(|risks| !risks.is_empty()) {
-        let risks: Vec<String> = risks.iter().map(|risk| (1 + *risk as i64).to_string()).collect();
+        let risks: Vec<String> = risks.iter().map(|risk| Risk::rank(Some(*risk)).to_string()).collect();
         conditions.push(format!("c.risk IN ({})", risks.join(", ")));
     }
     for aim in filter.aims.iter().flatten() {
@@ -178,7 +178,7 @@ pub fn rows(store: &Store, filter: &CaseFilter, sort: CaseSort, descending: bool
             code: row.get(2)?,
             name: row.get(3)?,
             status: [Status::Open, Status::Closed].into_iter().find(|known| known.key() == status).unwrap_or(Status::NeverOpened),
-            risk: [Risk::Low, Risk::Medium, Risk::High, Risk::Urgent].get((row.get::<_, i64>(5)? - 1) as usize).copied(),
+            risk: Risk::of_rank(row.get(5)?),
             aims: [Aim::Refuge, Aim::Papers, Aim::Recovery, Aim::Family, Aim::Community]
                 .into_iter()
                 .filter(|aim| aims.contains(&format!(" {} ", super::case::AIMS[*aim as usize])))

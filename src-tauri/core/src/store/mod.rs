@@ -373,11 +373,11 @@ impl Store {
         numbers.sort_unstable();
         numbers.dedup();
         for no in numbers {
-            let mut statement = self.connection.prepare_cached(&format!("SELECT {ROW}, d.bytes FROM document d WHERE d.no = ?1"))?;
-            let (row, bytes): (Row, Vec<u8>) = statement.query_row([no], |sql| Ok((row(sql)?, sql.get(10)?)))?;
+            let mut statement = self.connection.prepare_cached(&format!("SELECT {ROW} FROM document d WHERE d.no = ?1"))?;
+            let row = statement.query_row([no], row)?;
             if row.trashed.is_none() {
                 self.drop_index(&row)?;
-                (self.entry(row.kind).refresh)(self, &Document::load(&bytes)?, &row, false)?;
+                (self.entry(row.kind).refresh)(self, &self.stands(no)?, &row, false)?;
             }
         }
         Ok(())
