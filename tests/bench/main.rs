@@ -101,7 +101,7 @@ fn main() {
 fn cache() -> PathBuf {
     let cache = std::env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
     let home = || PathBuf::from(std::env::var_os("HOME").unwrap_or_else(|| "/tmp".into())).join(".cache");
-    cache.unwrap_or_else(home).join("panah").join("bench-2")
+    cache.unwrap_or_else(home).join("panah").join("bench-3")
 }
 
 fn door(folder: &Path) -> Door {

@@ -90,6 +90,38 @@ fn a_field_that_the_team_added_is_a_column_under_its_own_name() {
 }
 
 #[test]
+fn what_one_may_not_read_leaves_in_nobody_elses_export() {
+    let desk = Desk::with_vault();
+    let case = desk.case_of(&desk.person("Lina Osman"), "low");
+    let session = desk.add("session", json!({"case": case, "on": "2031-03-10", "with": "Ana Reyes"}));
+    for visibility in ["team", "coordinators", "author"] {
+        let text = format!("said for the {visibility}");
+        desk.add("note", json!({"case": case, "of": session, "text": text, "visibility": visibility}));
+        let incident = desk.add("incident", json!({"case": case, "what": text, "visibility": visibility}));
+        fs::write(desk.beside(&format!("{text}.txt")), visibility).unwrap();
+        desk.ask("file.add", json!({"case": case, "of": incident, "path": desk.beside(&format!("{text}.txt"))}));
+    }
+    let count = |kind: &str| exported(&desk, kind, true, true).len();
+    let all = ["note", "incident", "file"];
+    assert_eq!(all.map(count), [3, 3, 3], "one's own");
+    desk.tampered("UPDATE document SET created_by = randomblob(16) WHERE kind IN ('note', 'incident', 'file')");
+    for kind in all {
+        let told = json!(exported(&desk, kind, true, true)).to_string();
+        assert!(told.contains("for the team") && told.contains("for the coordinators"), "{kind}: {told}");
+        assert!(!told.contains("for the author"), "{kind}: what is the author's alone leaves in no export of another: {told}");
+    }
+    assert_eq!(count("session"), 1, "that there was a session is for the team");
+    let log = desk.rows("disclosure.list", json!({}));
+    assert_eq!(
+        log.iter().filter(|entry| entry["what"] == "note").map(|entry| entry["rows"].clone()).collect::<Vec<_>>(),
+        [2, 3],
+        "nor is it counted"
+    );
+    let told = json!(["session", "case", "person", "paper", "follow-up"].map(|kind| exported(&desk, kind, true, true))).to_string();
+    assert!(!told.contains("for the author"), "nor does it stand in what hangs on it: {told}");
+}
+
+#[test]
 fn what_is_in_the_trash_or_whose_case_is_stays_in_the_vault() {
     let desk = Desk::with_vault();
     let case = desk.case_of(&desk.person("Lina Osman"), "low");

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use panah_core::ErrorCode;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::desk::{Desk, id, new_id};
 use crate::insider::open_database;
@@ -169,22 +169,26 @@ fn what_is_no_ordinary_file_is_refused_at_once() {
         fs::File::create(desk.beside(name)).unwrap().set_len(size).unwrap();
     }
     let before = desk.files();
-    for (path, fault) in [
-        (pipe, "not-a-file"),
-        (desk.beside("folder"), "not-a-file"),
-        (desk.beside("folder/.."), "not-a-file"),
-        ("/dev/zero".to_owned(), "not-a-file"),
-        (desk.beside("endless.txt"), "not-a-file"),
-        ("/".to_owned(), "not-a-file"),
-        (desk.beside("round"), "cannot-be-read"),
-        (desk.beside("nowhere"), "cannot-be-read"),
-        (desk.beside("huge.txt"), "file-too-large"),
-        (desk.beside("one too many.txt"), "file-too-large"),
-    ] {
+    let refused = |operation: &str, request: Value, fault: &str| {
         let began = Instant::now();
-        let problem = desk.refused_as(ErrorCode::Invalid, "file.add", json!({"case": case, "path": path}));
-        assert_eq!(problem.fields[0].code, fault, "{path}");
-        assert!(began.elapsed() < Duration::from_secs(2), "{path}: at once");
+        let problem = desk.refused_as(ErrorCode::Invalid, operation, request.clone());
+        assert_eq!(problem.fields[0].code, fault, "{operation} {request}");
+        assert!(began.elapsed() < Duration::from_secs(2), "{operation} {request}: at once");
+    };
+    for path in [&pipe, &desk.beside("folder"), &desk.beside("folder/.."), "/dev/zero", &desk.beside("endless.txt"), "/"] {
+        for (operation, request) in [
+            ("file.add", json!({"case": case, "path": path})),
+            ("news.import", json!({"sources": [{"path": path}], "dry_run": true})),
+            ("import.look", json!({"path": path})),
+            ("import.cases", json!({"path": path, "mapping": {}})),
+        ] {
+            refused(operation, request, "not-a-file");
+        }
+    }
+    for (path, fault) in
+        [("round", "cannot-be-read"), ("nowhere", "cannot-be-read"), ("huge.txt", "file-too-large"), ("one too many.txt", "file-too-large")]
+    {
+        refused("file.add", json!({"case": case, "path": desk.beside(path)}), fault);
     }
     assert_eq!(desk.files(), before);
     desk.refused_as(ErrorCode::Invalid, "file.add", json!({"case": new_id(), "path": desk.beside("nowhere")}));

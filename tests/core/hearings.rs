@@ -120,6 +120,41 @@ fn a_deadline_counted_back_moves_with_its_hearing() {
 }
 
 #[test]
+fn a_deadline_counted_back_stands_in_the_timeline_on_the_day_it_falls_on() {
+    let (desk, case) = desk();
+    let hearing = desk.add("hearing", json!({"case": case, "time": at("2031-04-24", "09:00:00")}));
+    let before = json!({"kind": "before", "hearing": hearing, "days": 21});
+    let deadline = desk.add("deadline", json!({"case": case, "what": "hand in the statement", "due": before}));
+    let stands = |what: &str, on: Option<&str>, why: &str| {
+        let request = json!({"case": case, "kinds": ["deadline"], "limit": 50, "offset": 0});
+        let told = || desk.ask("case.timeline", request.clone())["entries"].as_array().unwrap().clone();
+        let days: Vec<Value> = told().iter().map(|entry| json!([entry["id"], entry["what"], entry["date"]["earliest"]])).collect();
+        let expected: Vec<Value> = on.map(|day| json!([deadline, what, day])).into_iter().collect();
+        assert_eq!(days, expected, "{why}");
+        desk.is_sound();
+        desk.ask("vault.reindex", json!({}));
+        assert_eq!(told().len(), expected.len(), "{why}: and from the documents alone");
+    };
+    stands("deadline", Some("2031-04-03"), "three weeks before");
+    desk.edit("hearing", &case, &hearing, json!({"time": at("2031-05-01", "09:00:00")}));
+    stands("deadline", Some("2031-04-10"), "the hearing was put off by a week");
+    let order = texts(desk.ask("case.timeline", json!({"case": case, "limit": 50, "offset": 0}))["entries"].as_array().unwrap(), "id");
+    let place = |record: &String| order.iter().position(|id| id == record);
+    assert!(place(&hearing) < place(&deadline), "latest first");
+    desk.ask("record.trash", json!({"id": hearing}));
+    stands("deadline", None, "without a hearing there is no such day");
+    desk.ask("record.restore", json!({"id": hearing}));
+    stands("deadline", Some("2031-04-10"), "it is back");
+    desk.edit("deadline", &case, &deadline, json!({"cancelled": true}));
+    stands("deadline-cancelled", Some("2031-04-10"), "it is no longer binding");
+    desk.ask("record.undo", json!({"id": deadline}));
+    desk.edit("deadline", &case, &deadline, json!({"done": "2031-03-20"}));
+    stands("deadline-kept", Some("2031-03-20"), "what is done stands on the day that it was done");
+    desk.edit("hearing", &case, &hearing, json!({"time": at("2031-06-01", "09:00:00")}));
+    stands("deadline-kept", Some("2031-03-20"), "and no hearing moves it any more");
+}
+
+#[test]
 fn a_window_counts_from_its_first_day() {
     let (desk, case) = desk();
     let due = |time: Value, days: u16| {

@@ -4,6 +4,7 @@ mod bindings;
 mod cases;
 mod child;
 mod citations;
+mod completeness;
 mod custom;
 mod damage;
 mod desk;

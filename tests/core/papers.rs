@@ -4,6 +4,8 @@ use chrono::Duration;
 use serde_json::{Value, json};
 
 use crate::desk::{Desk, texts};
+use panah_core::date::Language;
+use panah_core::messages::{self, message};
 
 /// A desk with an open case that asks for nothing soon.
 fn desk() -> (Desk, String) {
@@ -133,6 +135,41 @@ fn a_renewal_stands_on_today_from_the_day_it_is_begun() {
 }
 
 #[test]
+fn a_paper_is_called_by_its_kind_wherever_it_is_told_of() {
+    let (desk, case) = desk();
+    let paper = desk.add("paper", json!({"case": case, "kind": "passport", "country": "Norland", "expires": "2031-04-01"}));
+    let hearing = desk.add("hearing", json!({"case": case, "kind": "interview", "time": {"kind": "window", "date": "2031-03-20"}}));
+    let is = |lines: &Value, record: &String| {
+        let told: Vec<Value> =
+            lines.as_array().unwrap().iter().filter(|line| line["id"] == *record).map(|line| line["choice"].clone()).collect();
+        assert!(!told.is_empty() && told.iter().all(|choice| *choice == told[0]), "{lines}");
+        told[0].clone()
+    };
+    let everywhere = |record: &String| {
+        let page = json!({"case": case, "limit": 50, "offset": 0});
+        let told = [
+            is(&desk.ask("case.timeline", page)["entries"], record),
+            is(&desk.ask("case.missing", json!({"case": case})), record),
+            is(&desk.ask("case.due", json!({"case": case})), record),
+            is(&json!(desk.today()), record),
+            is(&json!(desk.calendar("2031-03-15", "2031-04-15")), record),
+        ];
+        assert!(told.iter().all(|choice| *choice == told[0]), "{told:?}");
+        told[0].clone()
+    };
+    assert_eq!(everywhere(&paper), json!({"list": "paper-kind", "key": "passport"}));
+    assert_eq!(everywhere(&hearing), json!({"list": "hearing-kind", "key": "interview"}));
+    desk.edit("paper", &case, &paper, json!({"kind": "residence-permit"}));
+    let now = json!({"list": "paper-kind", "key": "residence-permit"});
+    assert_eq!(everywhere(&paper), now);
+    desk.is_sound();
+    desk.ask("vault.reindex", json!({}));
+    assert_eq!(everywhere(&paper), now, "from the documents alone");
+    desk.ask("record.trash", json!({"id": paper}));
+    assert_eq!(is(&json!(desk.rows("trash.list", json!({}))), &paper), now);
+}
+
+#[test]
 fn the_steps_of_an_application_are_due_one_by_one() {
     let (desk, case) = desk();
     let steps = json!({"01": {"what": "photographs", "by": "2031-03-20", "cost": "12 crowns"}, "02": {"what": "fee", "by": "2031-03-22"},
@@ -155,9 +192,26 @@ fn the_usual_rules_come_once_with_their_source_and_leave_the_teams_own() {
     let rules = desk.ask("paper_rule.take_usual", json!({}));
     let rules = rules.as_array().unwrap().clone();
     let of = |kind: &str| rules.iter().filter(|rule| rule["record"]["kind"] == kind).collect::<Vec<_>>();
-    assert!(rules.len() >= 8 && rules.iter().all(|rule| !rule["record"]["source"].as_str().unwrap().is_empty()), "each says who says so");
+    assert!(rules.len() >= 8);
+    for rule in rules.iter().map(|rule| &rule["record"]).filter(|rule| rule["source"].is_null()) {
+        let id = format!("choice-paper-usual-{}", rule["usual"].as_str().expect("each says who says so"));
+        let [english, persian] = [Language::En, Language::Fa].map(|language| messages::has(language, &id).then(|| message(language, &id)));
+        assert!(english.is_some() && persian.is_some() && english != persian, "{id}: in each reader's language");
+    }
     assert_eq!((of("passport").len(), &of("passport")[0]["record"]["lead_days"]), (1, &json!(200)), "the team's own rule stays");
     assert_eq!(of("stateless-travel-document")[0]["record"]["validity_months"], 3);
     assert_eq!(desk.ask("paper_rule.take_usual", json!({})), json!(rules), "twice is once");
     assert_eq!(desk.ask("paper_rule.list", json!({})), json!(rules));
+    let mut rule = of("work-permit")[0].clone();
+    let mut save = |change: Value| {
+        rule["record"].as_object_mut().unwrap().extend(change.as_object().unwrap().clone());
+        rule = desk.ask("paper_rule.save", json!({"id": rule["id"], "record": rule["record"]}));
+        (rule["record"]["source"].clone(), rule["record"]["usual"].clone())
+    };
+    assert_eq!(save(json!({"source": "the office told us"})), (json!("the office told us"), json!("work-permit")), "the team's own words");
+    assert_eq!(
+        save(json!({"source": null, "kind": "national-id"})),
+        (Value::Null, Value::Null),
+        "of another kind the program says nothing"
+    );
 }

@@ -15,13 +15,15 @@ fn called(desk: &Desk, person: &str) -> String {
 }
 
 #[test]
-fn a_person_is_called_by_the_full_name_else_by_given_and_family_else_by_any() {
+fn a_person_is_called_by_the_full_name_else_by_given_and_family_else_by_another_of_their_own() {
     let desk = Desk::with_vault();
     for (written, expected) in [
         (names(&[("alias", "Beni"), ("full", " احسان رحیمی "), ("document", "EHSAN RAHIMI")]), "احسان رحیمی"),
         (names(&[("family", "Rahimi"), ("given", "إحسان"), ("organisation", "Jamal")]), "إحسان Rahimi"),
         (names(&[("fathers", "Karim"), ("alias", "Beni")]), "Beni"),
-        (names(&[("fathers", "Karim")]), "Karim"),
+        (names(&[("fathers", "Karim"), ("organisation", "Jamal"), ("document", "EHSAN")]), "EHSAN"),
+        (names(&[("fathers", "Karim"), ("given", "Ehsan")]), "Ehsan"),
+        (names(&[("fathers", "Karim")]), ""),
         (names(&[]), ""),
     ] {
         let person = id(&desk.ask("person.save", json!({"record": {"names": written}})));
@@ -31,6 +33,18 @@ fn a_person_is_called_by_the_full_name_else_by_given_and_family_else_by_any() {
             assert_eq!(kept[name]["text"], was["text"], "names are kept as written, white space and all");
         }
     }
+}
+
+#[test]
+fn whoever_only_the_father_is_named_of_has_no_name_yet_and_is_found_by_his() {
+    let desk = Desk::with_vault();
+    let person = id(&desk.ask("person.save", json!({"record": {"names": names(&[("fathers", "Karim")])}})));
+    let case = desk.case_of(&person, "low");
+    let row = &desk.rows("case.list", json!({"sort": "code"}))[0];
+    assert_eq!((&row["id"], &row["name"]), (&json!(case), &Value::Null), "the case goes by its code");
+    let missing = desk.ask("case.missing", json!({"case": case}));
+    assert!(missing.as_array().unwrap().iter().any(|line| line["id"] == person && line["field"] == "names"), "the name is not recorded");
+    assert!(texts(&desk.found("Karim"), "id").contains(&person));
 }
 
 #[test]

@@ -33,8 +33,8 @@ pub fn photograph() -> Vec<u8> {
     taken_with(&[])
 }
 
-/// That photograph with more to tell, by tag, type, count and value.
-fn taken_with(more: &[(u16, u16, u32, Vec<u8>)]) -> Vec<u8> {
+/// What a photograph tells, with more by tag, type, count and value.
+fn told_with(more: &[(u16, u16, u32, Vec<u8>)]) -> Vec<u8> {
     let (ascii, long, rational) = (2, 4, 5);
     let text = |text: &str| [text.as_bytes(), b"\0"].concat();
     let degrees = |parts: [u32; 3]| parts.iter().flat_map(|part| [part.to_le_bytes(), 1_u32.to_le_bytes()].concat()).collect::<Vec<u8>>();
@@ -56,7 +56,12 @@ fn taken_with(more: &[(u16, u16, u32, Vec<u8>)]) -> Vec<u8> {
     ];
     entries.extend_from_slice(more);
     entries.sort();
-    let tiff = [b"II*\0".to_vec(), (first as u32).to_le_bytes().to_vec(), place, directory(first, &entries)].concat();
+    [b"II*\0".to_vec(), (first as u32).to_le_bytes().to_vec(), place, directory(first, &entries)].concat()
+}
+
+/// That photograph with more to tell.
+fn taken_with(more: &[(u16, u16, u32, Vec<u8>)]) -> Vec<u8> {
+    let tiff = told_with(more);
     let segment = |marker: u8, content: &[u8]| [&[0xff, marker][..], &(content.len() as u16 + 2).to_be_bytes(), content].concat();
     [
         vec![0xff, 0xd8],
@@ -72,6 +77,47 @@ fn taken_with(more: &[(u16, u16, u32, Vec<u8>)]) -> Vec<u8> {
     ]
     .concat()
 }
+
+/// The same as PNG: one grey pixel.
+fn png() -> Vec<u8> {
+    let sum = |bytes: &[u8]| {
+        let step = |sum: u32| if sum & 1 == 1 { 0xedb8_8320 ^ (sum >> 1) } else { sum >> 1 };
+        !bytes.iter().fold(!0_u32, |sum, byte| (0..8).fold(sum ^ u32::from(*byte), |sum, _| step(sum)))
+    };
+    let chunk = |kind: &[u8; 4], content: &[u8]| {
+        let named = [&kind[..], content].concat();
+        [&(content.len() as u32).to_be_bytes()[..], &named, &sum(&named).to_be_bytes()].concat()
+    };
+    [
+        b"\x89PNG\r\n\x1a\n".to_vec(),
+        chunk(b"IHDR", b"\0\0\0\x01\0\0\0\x01\x08\0\0\0\0"),
+        chunk(b"eXIf", &told_with(&[])),
+        chunk(b"tEXt", b"Comment\0taken by the harbour"),
+        chunk(b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0<x:xmpmeta>qpacket</x:xmpmeta>"),
+        chunk(b"tIME", &[7, 239, 3, 10, 14, 5, 0]),
+        chunk(b"IDAT", PIXEL),
+        chunk(b"IEND", b""),
+    ]
+    .concat()
+}
+
+/// And as WebP, in the extended form that says beforehand what it tells.
+fn webp() -> Vec<u8> {
+    let chunk =
+        |kind: &[u8; 4], content: &[u8]| [&kind[..], &(content.len() as u32).to_le_bytes(), content, &[0][..content.len() % 2]].concat();
+    let chunks = [
+        b"WEBP".to_vec(),
+        chunk(b"VP8X", &[WEBP_TELLS, 0, 0, 0, 0, 0, 0, 0, 0, 0]),
+        chunk(b"VP8L", &[b"\x2f\0\0\0\0", PIXEL].concat()),
+        chunk(b"EXIF", &told_with(&[])),
+        chunk(b"XMP ", b"<x:xmpmeta>qpacket taken by the harbour</x:xmpmeta>"),
+    ]
+    .concat();
+    chunk(b"RIFF", &chunks)
+}
+
+/// That there is EXIF, and XMP.
+const WEBP_TELLS: u8 = 0x08 | 0x04;
 
 /// The picture itself.
 const PIXEL: &[u8] = b"\x37\xa5\x5a\x71\x12";
@@ -103,6 +149,32 @@ fn a_photograph_shows_where_it_was_taken_until_that_is_taken_out() {
     assert_eq!(told(), with, "and it can be brought back");
     assert!(read(&desk, &one, MIB) == photograph());
     desk.is_sound();
+}
+
+#[test]
+fn a_picture_of_another_format_tells_no_more_once_it_is_stripped() {
+    let (desk, case) = desk();
+    for (name, whole) in [("photo.png", png()), ("photo.webp", webp())] {
+        let photo = desk.file(&case, name, &whole);
+        let one = id(&photo);
+        let told = || desk.get("file.metadata", &one);
+        assert_eq!((&told()["place"], &told()["device"]), (&json!([12.5, -45.26]), &json!("Lumigon Pocket")), "{name}");
+        let stripped = desk.ask("file.strip", json!({"id": one}));
+        assert_eq!(stripped["record"]["media"], photo["record"]["media"]);
+        assert_eq!(told(), json!({"any": false, "place": null, "device": null, "taken": null}), "{name}");
+        let bytes = read(&desk, &one, MIB);
+        assert!(bytes.len() < whole.len() && holds(&bytes, PIXEL), "{name}: the picture is as it was");
+        for trace in [&b"eXIf"[..], b"EXIF", b"XMP", b"tEXt", b"tIME", b"Lumigon", b"2031:03:10", b"harbour", b"qpacket"] {
+            assert!(!holds(&bytes, trace), "{name}: {:?} is gone", String::from_utf8_lossy(trace));
+        }
+        if name == "photo.webp" {
+            assert_eq!(u32::from_le_bytes(bytes[4..8].try_into().unwrap()) as usize, bytes.len() - 8);
+            let header = &bytes[12..21];
+            assert!(!header.starts_with(b"VP8X") || header[8] & WEBP_TELLS == 0, "nor does it say that it tells anything");
+        }
+        desk.ask("record.undo", json!({"id": one}));
+        assert!(read(&desk, &one, MIB) == whole, "{name}: and it can be brought back");
+    }
 }
 
 #[test]

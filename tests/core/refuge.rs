@@ -71,6 +71,37 @@ fn an_application_is_listed_by_its_latest_stage() {
 }
 
 #[test]
+fn what_hangs_on_an_incident_is_seen_by_nobody_who_does_not_see_that() {
+    let (desk, case) = desk();
+    let incident = desk.add("incident", json!({"case": case, "what": "qshouted", "visibility": "team"}));
+    let note = |of: &str, text: &str| desk.add("note", json!({"case": case, "of": of, "text": text, "visibility": "team"}));
+    let account = note(&incident, "qaccount of it");
+    let more = note(&account, "qaccount, and more");
+    let thrown = note(&incident, "qaccount, thrown away");
+    desk.ask("record.trash", json!({"id": thrown}));
+    let seen = |desk: &Desk, notes: usize, trash: usize, why: &str| {
+        assert_eq!(desk.rows("note.list", json!({"case": case})).len(), notes, "{why}");
+        assert_eq!(desk.found("qaccount").len(), notes, "{why}");
+        assert_eq!(desk.get("case.get", &case)["counts"]["note"].as_u64().unwrap_or(0) as usize, notes, "{why}");
+        assert_eq!(desk.rows("trash.list", json!({})).len(), trash, "{why}");
+    };
+    desk.tampered("UPDATE document SET created_by = randomblob(16) WHERE kind = 'note'");
+    seen(&desk, 2, 1, "the whole team's");
+    desk.edit("incident", &case, &incident, json!({"visibility": "author"}));
+    seen(&desk, 0, 0, "what is of it follows, whatever it says of itself and however far it hangs");
+    for hidden in [&account, &more, &thrown] {
+        for operation in ["record.history", "record.trash", "record.restore"] {
+            desk.refused_as(ErrorCode::NotFound, operation, json!({"id": hidden}));
+        }
+    }
+    desk.is_sound();
+    desk.ask("vault.reindex", json!({}));
+    seen(&desk, 0, 0, "from the documents alone");
+    desk.ask("record.undo", json!({"id": incident}));
+    seen(&desk, 2, 1, "opened again");
+}
+
+#[test]
 fn who_may_read_an_incident_is_its_own_affair() {
     let (desk, case) = desk();
     let mut incidents = Vec::new();

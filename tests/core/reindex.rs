@@ -158,6 +158,24 @@ fn lists(desk: &Desk) -> Vec<Value> {
 }
 
 #[test]
+fn in_a_persian_sandbox_everybody_writes_persian() {
+    for (language, own, of_the_other) in [("fa", "نورلند", "Norland"), ("en", "Norland", "نورلند")] {
+        let desk = Desk::empty();
+        desk.ask("vault.sandbox", json!({"language": language}));
+        let cases = desk.rows("case.list", json!({"sort": "code"}));
+        let summaries = cases.iter().map(|case| desk.get("case.get", &id(case))["case"]["record"].clone());
+        let told = json!([lists(&desk), summaries.collect::<Vec<_>>()]).to_string();
+        assert!(told.contains(own) && !told.contains(of_the_other), "{language}");
+        for words in
+            ["written statement", "Immigration", "The lawyer", "Find a course", "Left two winters", "Ask about", "Border Watch", " called "]
+        {
+            assert_eq!(told.contains(words), language == "en", "{language}: {words}");
+        }
+        desk.is_sound();
+    }
+}
+
+#[test]
 fn a_sample_of_the_same_seed_is_the_same_in_another_vault() {
     let filled = |seed: u64| {
         let desk = Desk::with_vault();

@@ -574,6 +574,16 @@ answers: string | null,
  */
 code_word: string | null, };
 
+export type ChoiceOf = { 
+/**
+ * The list.
+ */
+list: string, 
+/**
+ * The key.
+ */
+key: string, };
+
 export type ChoicesRequest = Record<symbol, never>;
 
 export type Citation = { 
@@ -989,6 +999,10 @@ kind: Kind,
  * What the record, or its entry, is called; empty where it has no name.
  */
 title: string, 
+/**
+ * What the record is, where a choice says so.
+ */
+choice: ChoiceOf | null, 
 /**
  * What is due, a key: of the list `follow-up-kind` for a follow-up, `paper-kind` for a paper, else of its own.
  */
@@ -2030,6 +2044,10 @@ kind: Kind,
  */
 title: string, 
 /**
+ * What it is, where a choice says so.
+ */
+choice: ChoiceOf | null, 
+/**
  * The field; none where the record itself is not there.
  */
 field: string | null, };
@@ -2419,6 +2437,10 @@ lapses: Keys,
  * Who says so.
  */
 source: string | null, 
+/**
+ * Where the team has not written who: the program's own source, a key of the list `paper-usual`, worded in each reader's language.
+ */
+usual: string | null, 
 /**
  * Fields that the team added.
  */
@@ -2854,13 +2876,17 @@ news: number,
 /**
  * Where chance starts from.
  */
-seed: number, };
+seed: number, 
+/**
+ * What they say it in; English unless told.
+ */
+language?: Language, };
 
 export type SandboxRequest = { 
 /**
- * The language of the invented coordinator's name.
+ * The language of what the invented people write.
  */
-language: ScreenLanguage, };
+language: Language, };
 
 export type Save<R> = { 
 /**
@@ -3312,6 +3338,10 @@ date: HonestDate,
  */
 title: string, 
 /**
+ * What it is, where a choice says so.
+ */
+choice: ChoiceOf | null, 
+/**
  * Whether its place is certain: no reading of its date, or of another's, would put it elsewhere among those of the page.
  */
 certain: boolean, };
@@ -3389,6 +3419,10 @@ kind: Kind,
  * What it is called.
  */
 title: string, 
+/**
+ * What it is, where a choice says so.
+ */
+choice: ChoiceOf | null, 
 /**
  * The case it belongs to.
  */

@@ -62,7 +62,7 @@ pub enum Command {
         /// The sheet, of a spreadsheet; the first that is not hidden, if absent.
         #[arg(long, value_name = "SHEET")]
         sheet: Option<String>,
-        /// What a column becomes (`--map "Full name=name"`); may be given again. Without it, as the last time, or as the headings say.
+        /// What a column becomes (`--map "Full name=name"`); may be given again. The others become what they became the last time, or what the headings say.
         #[arg(long = "map", value_name = "HEADING=TARGET")]
         mapping: Vec<String>,
     },
@@ -97,6 +97,9 @@ pub enum Command {
         /// Where chance starts from.
         #[arg(long, default_value_t = 1)]
         seed: u64,
+        /// What they say it in: `en` or `fa`.
+        #[arg(long, default_value = "en")]
+        language: String,
     },
 }
 

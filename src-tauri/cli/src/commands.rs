@@ -42,8 +42,8 @@ fn on_the_vault(door: &Door, command: &Command, output: &Output) -> Result<u8, F
         Command::Export(export) => export_list(door, output, export),
         Command::Verify => verify(door, output),
         Command::Reindex => say(door, output, "vault.reindex", json!({}), "cli-reindexed"),
-        Command::Sample { cases, notes, news, seed } => {
-            let request = json!({ "cases": cases, "notes": notes, "news": news, "seed": seed });
+        Command::Sample { cases, notes, news, seed, language } => {
+            let request = json!({ "cases": cases, "notes": notes, "news": news, "seed": seed, "language": language });
             say(door, output, "sample.fill", request, "cli-sampled")
         }
         Command::Init { .. } | Command::Operations | Command::Call { .. } => unreachable!("they open no vault"),

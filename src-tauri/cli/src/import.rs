@@ -36,14 +36,9 @@ pub fn cases(
     let usage = |id: &str| Failure::Usage(message(output.language, id));
     let [file] = files else { return Err(usage("cli-one-file")) };
     let path = file.to_string_lossy();
-    let mapping = match mapping {
-        [] => as_before(&call(door, "import.look", json!({ "path": path, "sheet": sheet }))?),
-        told => {
-            // By the last sign: a heading may hold one, a target never does.
-            let pair = |told: &String| told.rsplit_once('=').map(|(heading, target)| (heading.trim().to_owned(), json!(target.trim())));
-            Value::Object(told.iter().map(pair).collect::<Option<Map<_, _>>>().ok_or_else(|| usage("cli-no-map"))?)
-        }
-    };
+    let told = told(mapping).ok_or_else(|| usage("cli-no-map"))?;
+    let mut mapping = as_before(&call(door, "import.look", json!({ "path": path, "sheet": sheet }))?);
+    mapping.extend(told);
     let answer = call(door, "import.cases", json!({ "path": path, "sheet": sheet, "mapping": mapping, "dry_run": dry_run }))?;
     output.answer(&answer, |answer| {
         let mut lines = vec![counts(output, answer, if dry_run { "cli-cases-would-import" } else { "cli-cases-imported" })];
@@ -61,14 +56,21 @@ pub fn cases(
     Ok(status(&answer))
 }
 
-/// The mapping that was used last for these headings, or else what the headings say.
-fn as_before(look: &Value) -> Value {
-    match &look["kept"] {
-        Value::Null => {
+/// What the columns named become.
+fn told(mapping: &[String]) -> Option<Map<String, Value>> {
+    // By the last sign: a heading may hold one, a target never does.
+    let pair = |told: &String| told.rsplit_once('=').map(|(heading, target)| (heading.trim().to_owned(), json!(target.trim())));
+    mapping.iter().map(pair).collect()
+}
+
+/// What the others become: as the last time for these headings, or else as the headings say.
+fn as_before(look: &Value) -> Map<String, Value> {
+    match look["kept"].as_object() {
+        Some(kept) => kept.clone(),
+        None => {
             let guessed = list(&look["columns"]).iter().filter(|column| column["guess"].is_string());
-            Value::Object(guessed.map(|column| (text(&column["heading"]), column["guess"].clone())).collect())
+            guessed.map(|column| (text(&column["heading"]), column["guess"].clone())).collect()
         }
-        kept => kept.clone(),
     }
 }
 
@@ -85,4 +87,21 @@ fn counts(output: &Output, answer: &Value, id: &str) -> String {
 fn status(answer: &Value) -> u8 {
     let nothing = list(&answer["items"]).is_empty() && answer["rejected_total"] != 0;
     if nothing { 6 } else { 0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_said_of_one_column_leaves_the_others_as_they_were() {
+        let columns = json!([{"heading": "Name", "guess": "name"}, {"heading": "Since", "guess": "opened"}, {"heading": "Room = bed"}]);
+        let named = || told(&["Since=birth".into(), "Room = bed = remarks".into()]).unwrap();
+        for (kept, name) in [(Value::Null, "name"), (json!({"Name": "full", "Since": "ignore"}), "full")] {
+            let mut mapping = as_before(&json!({"kept": kept, "columns": columns}));
+            mapping.extend(named());
+            assert_eq!(Value::Object(mapping), json!({"Name": name, "Since": "birth", "Room = bed": "remarks"}));
+        }
+        assert!(told(&["Since".into()]).is_none());
+    }
 }

@@ -17,6 +17,7 @@ mod id;
 pub mod import;
 mod kinds;
 pub mod messages;
+mod named_file;
 pub mod names;
 pub mod news;
 mod operations;

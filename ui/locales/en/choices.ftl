@@ -199,6 +199,14 @@ choice-paper-kind-work-permit = Work permit
 choice-paper-kind-marriage-certificate = Marriage certificate
 choice-paper-kind-court-or-police-paper = Court or police paper
 choice-paper-kind-other = Other
+choice-paper-usual-convention-travel-document = 1951 Refugee Convention, Schedule, paragraph 5: valid for one or two years, at the discretion of the issuing authority. Lead time: to be corrected by the team.
+choice-paper-usual-stateless-travel-document = 1954 Convention relating to the Status of Stateless Persons, Schedule, paragraph 5: valid for three months at least and two years at most. Lead time: to be corrected by the team.
+choice-paper-usual-residence-permit = Validity differs by country and status: look at the permit. Lead time: to be corrected by the team.
+choice-paper-usual-asylum-seeker-card = Validity differs by country: look at the card. Lead time: to be corrected by the team.
+choice-paper-usual-unhcr-card = Validity differs by country: look at the card. Lead time: to be corrected by the team.
+choice-paper-usual-passport = Many countries ask that a passport be valid for six months beyond the journey. Lead time: to be corrected by the team.
+choice-paper-usual-work-permit = Validity differs by country: look at the permit. Lead time: to be corrected by the team.
+choice-paper-usual-laissez-passer = Issued for one journey as a rule. Lead time: to be corrected by the team.
 
 choice-paper-state-never-had = Never had
 choice-paper-state-held = Held

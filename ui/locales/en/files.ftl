@@ -27,7 +27,6 @@ files-refused = { $count ->
    *[other] { $count } files were not taken
   }
 files-understood = Understood
-files-not-a-file = This is a folder or a device. Choose the files in it.
 
 # Looking at one
 files-opening = Opening…

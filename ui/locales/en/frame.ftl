@@ -43,6 +43,7 @@ frame-other-language = Switch to Persian (فارسی)
 
 key-title = All keys
 key-description = Keys go by their place on the keyboard, so they are the same in every layout.
+key-layouts = Panah’s own keys go by their place on the keyboard and work in every layout. Inside a text field the system’s editing keys (Ctrl+A, C, V, X, Z) may go by the letter: if they do nothing, add a Latin layout, such as English, beside the Persian one in the system’s settings.
 key-group-here = On this page
 key-group-go = Going about
 key-group-program = The program

@@ -182,6 +182,7 @@ field-paper-replaced = A new one was issued on
 
 field-paper-rule-kind = Kind of paper
 field-paper-rule-country = Only for papers of this country
+field-paper-rule-usual = Who says so, as the program knows it
 field-paper-rule-validity-months = Valid for so many months
 
 field-session-on = When
@@ -221,7 +222,7 @@ field-assessment-scores = How things stand
 
 
 hint-contact-again = Shown under Today until they are reached.
-hint-situation-until = When a permission to stay runs out, write the day: it will be on Today.
+hint-situation-until = If a permission runs out: it will be on Today.
 hint-refuge-option-preference = 1 is what they want most.
 hint-hearing-preparation = What was talked through, what to bring, what the person fears.
 hint-deadline-source = For instance: letter of the court of 4 May.
@@ -370,6 +371,9 @@ record-done-on = done { $date }
 record-not-needed = no longer needed
 record-stage-on = { $stage }, { $date }
 record-print = Print
+print-leaves = This will leave the vault on paper
+print-screen-title = Print this screen
+print-screen-reveals = On paper, nothing is encrypted. Whoever holds it can read all that stands on this screen now. Print it only if somebody needs it, and say who must destroy it.
 record-back = Back to the room
 
 note-title = Notes
@@ -393,6 +397,7 @@ option-dropped-on = dropped { $date }
 option-compare = Compare
 option-compare-title = Ways to weigh together
 option-compare-text = For looking at together. Dropped options are left out.
+option-compare-reveals = Whoever holds the paper can read which countries and ways are being weighed, the person’s own order and words, and what stands in the way. Panah puts no name and no code on it.
 option-compare-what = Question
 
 stage-path = The way of this application
@@ -445,7 +450,6 @@ accommodation-unsafe = not safe
 
 incident-sheet = Sheet for a lawyer
 incident-sheet-title = Incident
-incident-sheet-reveals = This sheet will leave the vault on paper
 incident-sheet-what = Whoever holds it can read the case’s code and all that is written of this incident: when and where, what happened, who did it, who saw it, and what was done. Nothing else of the case is on it.
 incident-sheet-name = Print the name of the person it happened to as well
 incident-sheet-printed = Printed { $date }

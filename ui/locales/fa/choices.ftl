@@ -198,6 +198,14 @@ choice-paper-kind-work-permit = اجازهٔ کار
 choice-paper-kind-marriage-certificate = سند ازدواج
 choice-paper-kind-court-or-police-paper = برگهٔ دادگاه یا پلیس
 choice-paper-kind-other = دیگر
+choice-paper-usual-convention-travel-document = کنوانسیون ۱۹۵۱ پناهندگان، ضمیمه، بند ۵: به صلاحدید مرجع صادرکننده یک یا دو سال معتبر است. زمان آغاز تمدید را گروه درست کند.
+choice-paper-usual-stateless-travel-document = کنوانسیون ۱۹۵۴ دربارهٔ وضعیت اشخاص بی‌تابعیت، ضمیمه، بند ۵: دست‌کم سه ماه و دست‌بالا دو سال معتبر است. زمان آغاز تمدید را گروه درست کند.
+choice-paper-usual-residence-permit = مدت اعتبار در هر کشور و برای هر وضعیت فرق می‌کند؛ خود مجوز را ببینید. زمان آغاز تمدید را گروه درست کند.
+choice-paper-usual-asylum-seeker-card = مدت اعتبار در هر کشور فرق می‌کند؛ خود کارت را ببینید. زمان آغاز تمدید را گروه درست کند.
+choice-paper-usual-unhcr-card = مدت اعتبار در هر کشور فرق می‌کند؛ خود کارت را ببینید. زمان آغاز تمدید را گروه درست کند.
+choice-paper-usual-passport = بسیاری از کشورها می‌خواهند گذرنامه تا شش ماه پس از سفر معتبر باشد. زمان آغاز تمدید را گروه درست کند.
+choice-paper-usual-work-permit = مدت اعتبار در هر کشور فرق می‌کند؛ خود مجوز را ببینید. زمان آغاز تمدید را گروه درست کند.
+choice-paper-usual-laissez-passer = معمولاً تنها برای یک سفر صادر می‌شود. زمان آغاز تمدید را گروه درست کند.
 
 choice-paper-state-never-had = هرگز نداشته
 choice-paper-state-held = در دست خودشان

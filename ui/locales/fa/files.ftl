@@ -24,7 +24,6 @@ files-refused = { $count ->
    *[other] { $count } فایل گرفته نشد
   }
 files-understood = فهمیدم
-files-not-a-file = این پوشه یا دستگاه است. فایل‌های درون آن را انتخاب کنید.
 
 # دیدن
 files-opening = در حال باز کردن…

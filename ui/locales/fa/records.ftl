@@ -182,6 +182,7 @@ field-paper-replaced = روز صدور مدرک تازه
 
 field-paper-rule-kind = نوع مدرک
 field-paper-rule-country = تنها برای مدارک این کشور
+field-paper-rule-usual = منبعی که برنامه آورده
 field-paper-rule-validity-months = مدت اعتبار به ماه
 
 field-session-on = چه زمانی
@@ -221,7 +222,7 @@ field-assessment-scores = اوضاع چگونه است
 
 
 hint-contact-again = تا تماس برقرار نشود، در «امروز» می‌ماند.
-hint-situation-until = اگر اجازهٔ اقامت پایان دارد، روزش را بنویسید تا در «امروز» بیاید.
+hint-situation-until = اگر اجازه پایان دارد؛ در «امروز» می‌آید.
 hint-refuge-option-preference = ۱ یعنی آنچه بیش از همه می‌خواهد.
 hint-hearing-preparation = دربارهٔ چه حرف زده شد، چه باید برد، و از چه می‌ترسد.
 hint-deadline-source = برای نمونه: نامهٔ دادگاه در ۱۴ اردیبهشت.
@@ -370,6 +371,9 @@ record-done-on = انجام شد: { $date }
 record-not-needed = دیگر لازم نیست
 record-stage-on = { $stage } در { $date }
 record-print = چاپ
+print-leaves = این روی کاغذ از گاوصندوق بیرون می‌رود
+print-screen-title = چاپ این صفحه
+print-screen-reveals = روی کاغذ هیچ‌چیز رمزگذاری نیست. هر کس آن را در دست داشته باشد همهٔ آنچه را اکنون در این صفحه است می‌خواند. تنها اگر کسی به آن نیاز دارد چاپش کنید و بگویید چه کسی باید نابودش کند.
 record-back = برگشت
 
 note-title = یادداشت‌ها
@@ -393,6 +397,7 @@ option-dropped-on = کنار گذاشته شد: { $date }
 option-compare = مقایسه
 option-compare-title = راه‌هایی برای سنجیدن با هم
 option-compare-text = برای نگاه کردن با هم. گزینه‌های کنارگذاشته این‌جا نیستند.
+option-compare-reveals = هر کس کاغذ را در دست داشته باشد می‌خواند که چه کشورها و راه‌هایی سنجیده می‌شود، ترتیب و گفتهٔ خود او چیست و چه چیزی سر راه است. پناه نام و کدی روی آن نمی‌گذارد.
 option-compare-what = پرسش
 
 stage-path = راه این درخواست
@@ -442,7 +447,6 @@ accommodation-unsafe = ناامن
 
 incident-sheet = برگه برای وکیل
 incident-sheet-title = رویداد
-incident-sheet-reveals = این برگه روی کاغذ از گاوصندوق بیرون می‌رود
 incident-sheet-what = هر کس آن را در دست داشته باشد کد پرونده و هرچه دربارهٔ این رویداد نوشته شده را می‌خواند: کی و کجا، چه شد، چه کسی کرد، چه کسانی دیدند و چه اقدامی شد. چیز دیگری از پرونده در آن نیست.
 incident-sheet-name = نام کسی که برایش پیش آمد هم چاپ شود
 incident-sheet-printed = چاپ: { $date }
@@ -464,7 +468,7 @@ paper-expiry-was = اعتبار داشت تا { $date }
 paper-scans = اسکن‌ها
 paper-lead-rule = مثل معمول چنین مدارکی: { $days } روز پیش.
 paper-take-lapses = آنچه معمولاً از دست می‌رود
-paper-rules = قاعده‌های معمول
+paper-rules = قاعده‌ها
 paper-rules-title = قاعده‌های معمول مدارک
 paper-rules-text = اگر در خود مدرک چیز دیگری نباشد، این به کار می‌رود. هر جا بهتر می‌دانید درستش کنید و بنویسید از کجا می‌دانید.
 paper-rules-take = آوردن قاعده‌های آغازین برنامه

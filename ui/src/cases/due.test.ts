@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { DueLine, HonestDate, Point } from '../bindings'
 import { has } from '../i18n.svelte'
 import { preferences } from '../preferences.svelte'
+import { called } from '../record/called'
 import { isPressing, lineTitle, paperWords, pressOf, whatWords, whenWords } from './due'
 
 const TODAY = '2026-11-22'
@@ -52,12 +53,24 @@ describe('when something is due', () => {
 })
 
 describe('what is due', () => {
-  const line = (more: Partial<DueLine>) => ({ kind: 'task', weight: 'follow-up', what: 'task', title: '', ...more }) as DueLine
+  const line = (more: Partial<DueLine>) => ({ kind: 'task', weight: 'follow-up', what: 'task', title: '', choice: null, ...more }) as DueLine
 
   it('has the lists’ own words where the key is of a list', () => {
     preferences.value = { ...preferences.value, language: 'en' }
-    expect(whatWords(line({ kind: 'follow-up', what: 'visit' }))).toBe('Visit')
+    expect(whatWords(line({ kind: 'follow-up', what: 'visit', choice: { list: 'follow-up-kind', key: 'visit' } }))).toBe('Visit')
+    expect(whatWords(line({ kind: 'follow-up', what: 'other' }))).toBe('Follow-up')
     expect(whatWords(line({ kind: 'hearing', weight: 'hearing', what: 'hearing' }))).toBe('Hearing')
+  })
+
+  it('is called by what it is where it has no title', () => {
+    const choice = { list: 'paper-kind', key: 'passport' }
+    const paper = line({ kind: 'paper', weight: 'paper', what: 'passport', choice })
+    expect([lineTitle(paper), whatWords(paper)]).toEqual(['Passport', 'Passport'])
+    const hearing = line({ kind: 'hearing', weight: 'hearing', what: 'hearing', choice: { list: 'hearing-kind', key: 'interview' } })
+    expect([lineTitle(hearing), whatWords(hearing)]).toEqual(['Interview', 'Hearing'])
+    expect(plain(called({ title: '', choice }))).toBe('Passport')
+    expect(plain(called({ title: 'District Court', choice: hearing.choice }))).toBe('Interview · District Court')
+    expect(plain(called({ title: 'Translate the letter', choice: null }))).toBe('Translate the letter')
   })
 
   it('is called by its title, but a case by what is due and not by its code', () => {
@@ -74,7 +87,7 @@ describe('what is due', () => {
 describe('every key of the core', () => {
   // As `due` and `dated` of the records give them; stages of applications are keys too.
   const DUE =
-    'hearing deadline situation-ends accommodation-ends consent-to-keep paper paper-step task try-again next-session referral-answer goal goal-step'
+    'hearing deadline situation-ends accommodation-ends consent-to-keep other paper-step task try-again next-session referral-answer goal goal-step'
   const DATED =
     'opened opened-again closed consent-to-keep note follow-up follow-up-done task task-done contact not-reached situation situation-ends ' +
     'option-chosen option-dropped preparing lodged registered interview-set interviewed granted refused appealed withdrawn lapsed reopened ' +

@@ -33,16 +33,15 @@ export function paperWords(line: Pick<DueLine, 'date' | 'since'>, today: string 
   return [line.since <= today ? t('due-renew-now') : t('due-renew-from', { date: whenWords(dayDate(line.since), today) }), expires]
 }
 
-/** What is due, in a word or two: the lists' own words for follow-ups and papers. */
-export function whatWords(line: Pick<DueLine, 'kind' | 'weight' | 'what'>): string {
-  if (line.kind === 'follow-up') return choiceLabel('follow-up-kind', line.what)
-  if (line.weight === 'paper') return line.what ? choiceLabel('paper-kind', line.what) : t('due-paper')
-  return t(`due-${line.what}`)
+/** What is due, in a word or two: what the record is, where it is due as such, like a follow-up or a paper that lapses. */
+export function whatWords(line: Pick<DueLine, 'what' | 'choice'>): string {
+  return line.choice?.key === line.what ? choiceLabel(line.choice.list, line.choice.key) : t(`due-${line.what}`)
 }
 
-/** What a line is called: its own title, else what is due. */
-export function lineTitle(line: Pick<DueLine, 'kind' | 'weight' | 'what' | 'title'>): string {
-  return line.title && line.kind !== 'case' ? line.title : whatWords(line)
+/** What a line is called: its own title, else what the record is, else what is due. */
+export function lineTitle(line: Pick<DueLine, 'kind' | 'what' | 'title' | 'choice'>): string {
+  if (line.title && line.kind !== 'case') return line.title
+  return line.choice ? choiceLabel(line.choice.list, line.choice.key) : whatWords(line)
 }
 
 /** Whether it is late or for today: what the badge and the heading count. */

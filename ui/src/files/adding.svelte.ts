@@ -1,9 +1,9 @@
 // Files on their way into a case, one after another: one that cannot be taken does not keep the others out.
 import { asProblem, call } from '../api'
-import type { Id, Problem } from '../bindings'
+import type { Id } from '../bindings'
 import { toast } from '../frame/toasts.svelte'
 import { t } from '../i18n.svelte'
-import { faultText, problemText } from '../problems'
+import { problemText, reasonText } from '../problems'
 import { changes } from '../record/changes.svelte'
 import { nameIn } from './view'
 
@@ -47,7 +47,7 @@ export class Adding {
         const problem = asProblem(thrown)
         // Stopped or locked, those behind it do not follow.
         const behind = problem.code === 'cancelled' || problem.code === 'locked' ? this.#waiting.splice(0) : []
-        this.refused = [...this.refused, ...[path, ...behind].map((one) => ({ name: nameIn(one), why: reason(problem) }))]
+        this.refused = [...this.refused, ...[path, ...behind].map((one) => ({ name: nameIn(one), why: reasonText(problem) }))]
       }
     }
     this.current = null
@@ -58,13 +58,6 @@ export class Adding {
   forget(): void {
     this.refused = []
   }
-}
-
-/** Why a file was not taken. The fault is the file's own, not that of a field. */
-function reason(problem: Problem): string {
-  const fault = problem.fields?.find(({ path }) => path === 'path')
-  if (fault?.code === 'not-a-file') return t('files-not-a-file')
-  return fault ? faultText(fault.code) : problemText(problem)
 }
 
 async function takeBack(ids: Id[]): Promise<void> {

@@ -33,7 +33,6 @@ describe('files on their way into a case', () => {
     expect(asked.every(({ of }) => of === 'paper')).toBe(true)
     expect(adding.refused.map(({ name }) => name)).toEqual(['lying.pdf', 'folder'])
     expect(adding.refused[0]?.why).toMatch(/not what its name says/)
-    // Not "this is not a file's name": nobody typed a name.
     expect(adding.refused[1]?.why).toMatch(/folder/)
     expect(adding.current).toBeNull()
   })

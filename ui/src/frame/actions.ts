@@ -12,6 +12,7 @@ import { problemText } from '../problems'
 interface Doors {
   search: () => void
   keys: () => void
+  print: () => void
 }
 
 export function frameActions(doors: Doors): Action[] {
@@ -40,7 +41,7 @@ export function frameActions(doors: Doors): Action[] {
       hidden: !canUndo(),
       run: undoLast,
     },
-    { id: 'print', label: () => t('key-print'), group: 'here', key: 'Ctrl+KeyP', run: () => window.print() },
+    { id: 'print', label: () => t('key-print'), group: 'here', key: 'Ctrl+KeyP', run: doors.print },
     { id: 'lock', label: () => t('key-lock'), group: 'program', key: 'Ctrl+KeyL', run: () => session.lock() },
     {
       id: 'settings',

@@ -231,7 +231,7 @@ export const en: Page[] = [
       {
         heading: 'On paper',
         text: [
-          'The incident sheet and the summary sheet say what they reveal before you print them. What is printed is not encrypted and not in the log.',
+          'Before anything is printed, Panah says what it reveals: a sheet, a comparison of options, or whatever stands on the screen (Ctrl+P). What is printed is not encrypted and not in the log.',
         ],
       },
     ],

@@ -69,11 +69,16 @@ export const paper = define<Paper>({
   },
 })
 
+/** Who says so: as the team wrote it, else as the program knows it. */
+export function ruleSource(rule: PaperRule): string | null {
+  return rule.source ?? (rule.usual && choiceLabel('paper-usual', rule.usual))
+}
+
 export const paperRule = define<PaperRule>({
   kind: 'paper-rule',
   save: 'paper_rule.save',
   room: null,
-  empty: () => ({ kind: 'passport', country: null, validity_months: null, lead_days: null, lapses: [], source: null, extra: {} }),
+  empty: () => ({ kind: 'passport', country: null, validity_months: null, lead_days: null, lapses: [], source: null, usual: null, extra: {} }),
   fields: [
     { path: 'kind', control: 'choice', list: 'paper-kind', required: true, half: true },
     { path: 'country', control: 'text', half: true },
@@ -81,6 +86,7 @@ export const paperRule = define<PaperRule>({
     { path: 'lead_days', control: 'number', half: true },
     { path: 'lapses', control: 'keys', list: 'lapses' },
     { path: 'source', control: 'area', rows: 4 },
+    { path: 'usual', control: 'told', list: 'paper-usual', when: () => false },
   ],
   line: (record) => ({
     title: inRow([choiceLabel('paper-kind', record.kind), record.country]),

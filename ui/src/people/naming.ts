@@ -1,4 +1,4 @@
-import type { Name, Person, PersonBrief } from '../bindings'
+import type { Name, NameKind, Person, PersonBrief } from '../bindings'
 import { call } from '../api'
 import type { Id } from '../bindings'
 import { newId } from '../forms/new-id'
@@ -6,13 +6,11 @@ import type { Found } from '../forms/Lookup.svelte'
 import { inRow } from '../forms/in-row'
 import { showDate, t } from '../i18n.svelte'
 
-/** The name to call a person by: the full one if there is one, else whatever was written first. */
+/** The name to call a person by, as the core chooses it; the father's is not theirs. */
 export function mainName(person: Person): string {
-  const names = Object.values(person.names)
-  const full = names.find((name) => name.kind === 'full' && name.text.trim() !== '')
-  if (full) return full.text
-  const parts = (['given', 'family'] as const).map((kind) => names.find((name) => name.kind === kind)?.text.trim()).filter(Boolean)
-  return parts.length > 0 ? parts.join(' ') : (names.find((name) => name.text.trim() !== '')?.text ?? '')
+  const of = (kind: NameKind) => Object.values(person.names).find((name) => name.kind === kind && name.text.trim() !== '')?.text.trim()
+  const parts = [of('given'), of('family')].filter(Boolean).join(' ')
+  return of('full') ?? (parts || (of('alias') ?? of('document') ?? of('organisation') ?? ''))
 }
 
 export function otherNames(person: Person): Name[] {

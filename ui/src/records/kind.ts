@@ -18,6 +18,8 @@ export type Control =
   /** A key of a list that nobody adds to; always one of them. */
   | 'enum'
   | 'keys'
+  /** A key that the program itself has set: shown in words, and not asked. */
+  | 'told'
   | 'yes-no'
   | 'flag'
   | 'number'

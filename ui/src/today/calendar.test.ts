@@ -7,6 +7,7 @@ const line = (earliest: string, latest = earliest): DueLine => ({
   id: `${earliest}-${latest}`,
   kind: 'task',
   title: '',
+  choice: null,
   what: 'task',
   weight: 'follow-up',
   part: null,

@@ -280,10 +280,10 @@ impl Record for Case {
         Words { codes: self.code.iter().cloned().collect(), names: Vec::new(), title: None, text }
     }
 
-    fn dated(&self) -> Vec<Dated<'_>> {
+    fn dated(&self, _: &Store) -> Result<Vec<Dated<'_>>> {
         let episodes = self.episodes.values();
         let episodes = episodes.flat_map(|episode| [("opened", Some(&episode.opened)), ("closed", episode.closed.as_ref())]);
-        dated(episodes.chain([("consent-to-keep", self.keeping.on.as_ref())]))
+        Ok(dated(episodes.chain([("consent-to-keep", self.keeping.on.as_ref())])))
     }
 
     fn due(&self, _: &Store) -> Result<Vec<Due>> {

@@ -10,7 +10,7 @@ use crate::Id;
 use crate::door::{Operation, Session};
 use crate::error::{Problem, Result};
 use crate::roles::{MayCall, Role};
-use crate::store::Kind;
+use crate::store::{Choice, Kind};
 
 /// A record that a case with an aim has at least one of.
 const WANTED: [(Aim, Kind); 3] = [(Aim::Refuge, Kind::Situation), (Aim::Papers, Kind::Paper), (Aim::Recovery, Kind::Assessment)];
@@ -32,6 +32,8 @@ pub struct MissingLine {
     pub kind: Kind,
     /// What the record is called.
     pub title: String,
+    /// What it is, where a choice says so.
+    pub choice: Option<Choice>,
     /// The field; none where the record itself is not there.
     pub field: Option<String>,
 }
@@ -123,11 +125,12 @@ impl Operation for CaseMissing {
         for (aim, kind) in WANTED {
             let sql = format!("SELECT 1 FROM idx_case c WHERE c.id = ?1 AND {}", without(aim, kind));
             if store.connection.prepare_cached(&sql)?.exists([self.case])? {
-                lines.push(MissingLine { id: None, kind, title: String::new(), field: None });
+                lines.push(MissingLine { id: None, kind, title: String::new(), choice: None, field: None });
             }
         }
         let mut statement = store.connection.prepare_cached(
-            "SELECT d.id, d.kind, coalesce(d.title, ''), m.field FROM idx_missing m JOIN document d ON d.no = m.no
+            "SELECT d.id, d.kind, coalesce(d.title, ''), m.field, k.list, k.key
+             FROM idx_missing m JOIN document d ON d.no = m.no LEFT JOIN idx_choice k ON k.no = d.no
              WHERE (m.home = ?1 OR m.no IN (SELECT q.no FROM idx_person q JOIN idx_case_person p ON p.person = q.id
                     JOIN idx_case c ON c.no = p.no WHERE c.id = ?1 AND p.role IN ('principal', 'household')))
                AND (d.visibility <= ?2 OR d.created_by = ?3)
@@ -136,7 +139,7 @@ impl Operation for CaseMissing {
         let found = statement.query_map(params![self.case, store.sees(), store.viewer.person], |row| {
             let kind: String = row.get(1)?;
             let kind = Kind::from_key(&kind).ok_or(rusqlite::Error::InvalidQuery)?;
-            Ok(MissingLine { id: row.get(0)?, kind, title: row.get(2)?, field: row.get(3)? })
+            Ok(MissingLine { id: row.get(0)?, kind, title: row.get(2)?, choice: Choice::from_row(row, 4)?, field: row.get(3)? })
         })?;
         lines.extend(found.collect::<rusqlite::Result<Vec<_>>>()?);
         Ok(lines)

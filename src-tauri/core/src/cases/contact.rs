@@ -86,8 +86,8 @@ impl Record for Contact {
         Some(&self.extra)
     }
 
-    fn dated(&self) -> Vec<Dated<'_>> {
-        dated([(if self.reached == Some(false) { "not-reached" } else { "contact" }, self.on.as_ref())])
+    fn dated(&self, _: &Store) -> Result<Vec<Dated<'_>>> {
+        Ok(dated([(if self.reached == Some(false) { "not-reached" } else { "contact" }, self.on.as_ref())]))
     }
 
     fn due(&self, store: &Store) -> Result<Vec<Due>> {

@@ -12,7 +12,7 @@ use crate::date::HonestDate;
 use crate::door::{Operation, Session};
 use crate::error::Result;
 use crate::roles::{MayCall, Role};
-use crate::store::{Kind, Store, Weight};
+use crate::store::{Choice, Kind, Store, Weight};
 
 /// Something to be done in a case by a day.
 #[derive(Debug, Clone, Serialize, TS, JsonSchema)]
@@ -23,6 +23,8 @@ pub struct DueLine {
     pub kind: Kind,
     /// What the record, or its entry, is called; empty where it has no name.
     pub title: String,
+    /// What the record is, where a choice says so.
+    pub choice: Option<Choice>,
     /// What is due, a key: of the list `follow-up-kind` for a follow-up, `paper-kind` for a paper, else of its own.
     pub what: String,
     /// The entry of the record, where several of one can be due: a step.
@@ -65,7 +67,8 @@ pub fn ahead(weight: Weight) -> Days {
     })
 }
 
-const LINE: &str = "d.id, d.kind, coalesce(u.title, d.title, ''), u.what, u.weight, u.date, u.since, u.part, c.id, c.code, c.name, c.risk";
+const LINE: &str =
+    "d.id, d.kind, coalesce(u.title, d.title, ''), u.what, u.weight, u.date, u.since, u.part, c.id, c.code, c.name, c.risk, k.list, k.key";
 
 fn line(row: &Row, today: NaiveDate) -> rusqlite::Result<DueLine> {
     let invalid = || rusqlite::Error::InvalidQuery;
@@ -87,6 +90,7 @@ fn line(row: &Row, today: NaiveDate) -> rusqlite::Result<DueLine> {
         code: row.get(9)?,
         name: row.get(10)?,
         risk: Risk::of_rank(row.get(11)?),
+        choice: Choice::from_row(row, 12)?,
     })
 }
 
@@ -108,6 +112,7 @@ pub fn lines(store: &Store, weight: Weight, span: Span, caseworker: Option<Id>, 
     // Read in the order of the index until enough are found: a list of 100,000 is not sorted.
     let mut statement = store.connection.prepare_cached(&format!(
         "SELECT {LINE} FROM idx_due u CROSS JOIN document d ON d.no = u.no CROSS JOIN idx_case c ON c.id = u.home
+             LEFT JOIN idx_choice k ON k.no = d.no
          WHERE u.weight = :weight AND {which} AND c.status = 'open' AND (d.visibility <= :sees OR d.created_by = :viewer)
            AND (:caseworker IS NULL OR EXISTS
              (SELECT 1 FROM idx_case_person p WHERE p.no = c.no AND p.role = 'caseworker' AND p.person = :caseworker))
@@ -128,6 +133,7 @@ pub fn in_case(store: &Store, case: Id, limit: u32) -> Result<Vec<DueLine>> {
     let today = store.clock.today();
     let mut statement = store.connection.prepare_cached(&format!(
         "SELECT {LINE} FROM idx_due u CROSS JOIN document d ON d.no = u.no CROSS JOIN idx_case c ON c.id = u.home
+             LEFT JOIN idx_choice k ON k.no = d.no
          WHERE u.home = ?1 AND (d.visibility <= ?2 OR d.created_by = ?3) ORDER BY u.last, u.no LIMIT ?4"
     ))?;
     let found = statement.query_map(params![case, store.sees(), store.viewer.person, limit], |row| line(row, today))?;

@@ -14,7 +14,9 @@ use crate::date::HonestDate;
 use crate::door::{Operation, Session};
 use crate::error::{Problem, Result};
 use crate::roles::{MayCall, Role};
-use crate::store::{Dated, Due, Extra, Faults, FollowUpDays, Kind, Record, Row, Store, Stored, Table, Weight, Words, dated};
+use crate::store::{
+    Choice, Dated, Due, Extra, Faults, FollowUpDays, Kind, Record, Row, Store, Stored, Table, Weight, Words, as_title, dated,
+};
 
 /// Something to do for a case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, Reconcile, Hydrate)]
@@ -71,22 +73,26 @@ impl Record for FollowUp {
     }
 
     fn title(&self) -> Option<String> {
-        self.what.as_deref().map(str::trim).filter(|what| !what.is_empty()).map(|what| what.chars().take(120).collect())
+        self.what.as_deref().and_then(as_title)
     }
 
     fn extra(&self) -> Option<&Extra> {
         Some(&self.extra)
     }
 
+    fn choice(&self) -> Option<Choice> {
+        Choice::of("follow-up-kind", &self.kind)
+    }
+
     fn words(&self) -> Words {
         Words { text: [&self.what, &self.outcome].into_iter().flatten().cloned().collect(), ..Words::default() }
     }
 
-    fn dated(&self) -> Vec<Dated<'_>> {
-        match &self.done {
+    fn dated(&self, _: &Store) -> Result<Vec<Dated<'_>>> {
+        Ok(match &self.done {
             Some(done) => dated([("follow-up-done", Some(done))]),
             None => dated([("follow-up", Some(&self.due))]),
-        }
+        })
     }
 
     fn due(&self, _: &Store) -> Result<Vec<Due>> {

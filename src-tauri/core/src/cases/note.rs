@@ -9,7 +9,7 @@ use crate::Id;
 use crate::date::HonestDate;
 use crate::error::Result;
 use crate::roles::Visibility;
-use crate::store::{Dated, Extra, Faults, Kind, Record, Store, Words, dated};
+use crate::store::{Choice, Dated, Extra, Faults, Kind, Record, Store, Words, dated};
 
 /// Characters of a note, at most: some 50 pages.
 const LONGEST: usize = 100_000;
@@ -70,11 +70,15 @@ impl Record for Note {
         Some(&self.extra)
     }
 
+    fn choice(&self) -> Option<Choice> {
+        Choice::of("note-kind", &self.kind)
+    }
+
     fn words(&self) -> Words {
         Words { text: vec![self.text.clone()], ..Words::default() }
     }
 
-    fn dated(&self) -> Vec<Dated<'_>> {
-        dated([("note", self.on.as_ref())])
+    fn dated(&self, _: &Store) -> Result<Vec<Dated<'_>>> {
+        Ok(dated([("note", self.on.as_ref())]))
     }
 }

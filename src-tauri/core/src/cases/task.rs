@@ -8,7 +8,7 @@ use ts_rs::TS;
 use crate::Id;
 use crate::date::HonestDate;
 use crate::error::Result;
-use crate::store::{Dated, Due, Extra, Faults, Kind, Record, Store, Weight, Words, dated, missing};
+use crate::store::{Dated, Due, Extra, Faults, Kind, Record, Store, Weight, Words, as_title, dated, missing};
 
 /// A task.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, Reconcile, Hydrate)]
@@ -55,7 +55,7 @@ impl Record for Task {
     }
 
     fn title(&self) -> Option<String> {
-        Some(self.what.chars().take(120).collect())
+        as_title(&self.what)
     }
 
     fn words(&self) -> Words {
@@ -66,11 +66,11 @@ impl Record for Task {
         Some(&self.extra)
     }
 
-    fn dated(&self) -> Vec<Dated<'_>> {
-        match &self.done {
+    fn dated(&self, _: &Store) -> Result<Vec<Dated<'_>>> {
+        Ok(match &self.done {
             Some(done) => dated([("task-done", Some(done))]),
             None => dated([("task", self.due.as_ref())]),
-        }
+        })
     }
 
     fn due(&self, _: &Store) -> Result<Vec<Due>> {

@@ -11,7 +11,7 @@ use crate::date::HonestDate;
 use crate::door::{Operation, Session};
 use crate::error::Result;
 use crate::roles::{MayCall, Role};
-use crate::store::{Kind, Store};
+use crate::store::{Choice, Kind, Store};
 
 /// Reads a case's timeline, latest first.
 #[derive(Deserialize, TS, JsonSchema)]
@@ -50,6 +50,8 @@ pub struct TimelineEntry {
     pub date: HonestDate,
     /// What the record is called, or how it begins.
     pub title: String,
+    /// What it is, where a choice says so.
+    pub choice: Option<Choice>,
     /// Whether its place is certain: no reading of its date, or of another's, would put it elsewhere among those of the page.
     pub certain: bool,
 }
@@ -72,7 +74,7 @@ impl Operation for CaseTimeline {
         let kinds = self.kinds.iter().map(|kind| format!("'{}'", kind.key())).collect::<Vec<_>>().join(", ");
         let kinds = if kinds.is_empty() { "1".to_owned() } else { format!("d.kind IN ({kinds})") };
         let from = format!(
-            "FROM idx_dated t CROSS JOIN document d ON d.no = t.no
+            "FROM idx_dated t CROSS JOIN document d ON d.no = t.no LEFT JOIN idx_choice k ON k.no = d.no
              WHERE t.home = :case AND (d.visibility <= :sees OR d.created_by = :viewer) AND {kinds}
                AND (:from IS NULL OR t.last >= :from) AND (:until IS NULL OR t.first <= :until)"
         );
@@ -86,7 +88,7 @@ impl Operation for CaseTimeline {
         let before = u32::from(self.offset > 0);
         let (limit, offset) = (self.limit.min(500) + 1 + before, self.offset - before);
         let mut statement = store.connection.prepare_cached(&format!(
-            "SELECT d.id, d.kind, t.what, t.date {from} ORDER BY t.last DESC, t.first DESC, t.no DESC, t.what LIMIT {limit} OFFSET {offset}"
+            "SELECT d.id, d.kind, t.what, t.date, k.list, k.key {from} ORDER BY t.last DESC, t.first DESC, t.no DESC, t.what LIMIT {limit} OFFSET {offset}"
         ))?;
         let found = statement.query_map(bound, |row| {
             let (kind, date): (String, String) = (row.get(1)?, row.get(3)?);
@@ -96,6 +98,7 @@ impl Operation for CaseTimeline {
                 what: row.get(2)?,
                 date: serde_json::from_str(&date).map_err(|_| rusqlite::Error::InvalidQuery)?,
                 title: String::new(),
+                choice: Choice::from_row(row, 4)?,
                 certain: true,
             })
         })?;

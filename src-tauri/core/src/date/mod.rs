@@ -48,6 +48,7 @@ mod words;
 pub use find::find;
 pub use fold::fold_digits;
 pub use parse::parse;
+pub use render::in_digits;
 
 /// A calendar that people give dates in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]

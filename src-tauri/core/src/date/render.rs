@@ -69,7 +69,8 @@ fn point_in_words(calendar: Calendar, point: &Point, language: Language) -> Stri
     }
 }
 
-fn in_digits(text: &str, digits: Digits) -> String {
+/// A text with its digits in the given script.
+pub fn in_digits(text: &str, digits: Digits) -> String {
     let zero = match digits {
         Digits::Latin => return text.to_owned(),
         Digits::Persian => '۰',

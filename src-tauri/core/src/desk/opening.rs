@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Desk;
-use super::preferences::Language;
 use crate::Id;
 use crate::clock::{new_id, rfc3339};
+use crate::date::Language;
 use crate::door::{DeskOperation, Session};
 use crate::error::{ErrorCode, Problem, Result};
 use crate::export;
@@ -151,7 +151,7 @@ pub struct Touch {}
 #[serde(deny_unknown_fields)]
 #[ts(rename = "SandboxRequest")]
 pub struct Sandbox {
-    /// The language of the invented coordinator's name.
+    /// The language of what the invented people write.
     pub language: Language,
 }
 
@@ -380,7 +380,7 @@ impl DeskOperation for Sandbox {
         desk.create(&sandboxes, name, &passphrase, None, true)?;
         let session = desk.session.as_mut().ok_or(ErrorCode::Locked)?;
         session.store.connection.execute_batch("BEGIN")?;
-        sample::fill(&session.store, &sample::SANDBOX, |_| Ok(()))?;
+        sample::fill(&session.store, &sample::sandbox(self.language), |_| Ok(()))?;
         session.store.connection.execute_batch("COMMIT")?;
         desk.status()
     }

@@ -75,7 +75,7 @@ pub fn release(session: &mut Session, outgoing: Outgoing) -> Result<(PathBuf, Id
     let path = place(&outgoing)?;
     let (bytes, recipients) = seal(&outgoing, session.work_factor)?;
     let mut name = std::ffi::OsString::from(".");
-    name.push(path.file_name().ok_or_else(|| Problem::invalid("path", "not-a-file"))?);
+    name.push(path.file_name().ok_or_else(|| Problem::invalid("path", "no-file-name"))?);
     name.push(".part");
     let beside = path.with_file_name(name);
     let written = write(&beside, &bytes);
@@ -121,7 +121,7 @@ fn place(outgoing: &Outgoing) -> Result<PathBuf> {
     }
     let mut path = std::path::absolute(typed)?;
     if path.file_name().is_none() || path.is_dir() {
-        return Err(Problem::invalid("path", "not-a-file"));
+        return Err(Problem::invalid("path", "no-file-name"));
     }
     let plain = matches!(outgoing.protection, Protection::Plain { .. });
     if !plain && path.extension().is_none_or(|extension| extension != "age") {

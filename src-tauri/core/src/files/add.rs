@@ -14,6 +14,7 @@ use super::{File, media};
 use crate::Id;
 use crate::door::{Operation, Session};
 use crate::error::{Problem, Result};
+use crate::named_file;
 use crate::roles::{MayCall, Role, Visibility};
 use crate::store::{Extra, Kind, Stored};
 
@@ -92,16 +93,14 @@ impl Operation for FileAdd {
     }
 }
 
-/// Opens an ordinary file of at most [`LARGEST`] bytes. A pipe or a device has no end.
+/// Opens a file of at most [`LARGEST`] bytes. Of several that are taken in, each says by itself what is wrong with it.
 fn open(path: &Path) -> Result<fs::File> {
-    let known = fs::metadata(path).map_err(|_| Problem::invalid("path", "cannot-be-read"))?;
-    if !known.is_file() {
-        return Err(Problem::invalid("path", "not-a-file"));
+    let cannot = |problem: Problem| if problem.fields.is_empty() { Problem::invalid("path", "cannot-be-read") } else { problem };
+    let source = named_file::open(path).map_err(cannot)?;
+    match source.metadata()?.len() > LARGEST {
+        true => Err(Problem::invalid("path", "file-too-large")),
+        false => Ok(source),
     }
-    if known.len() > LARGEST {
-        return Err(Problem::invalid("path", "file-too-large"));
-    }
-    fs::File::open(path).map_err(|_| Problem::invalid("path", "cannot-be-read"))
 }
 
 /// Fills the buffer as far as the source goes.

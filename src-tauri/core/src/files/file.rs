@@ -10,7 +10,7 @@ use crate::Id;
 use crate::date::HonestDate;
 use crate::error::Result;
 use crate::roles::Visibility;
-use crate::store::{Dated, Extra, Faults, Kind, Record, Store, Words, dated};
+use crate::store::{Choice, Dated, Extra, Faults, Kind, Record, Store, Words, dated};
 
 /// A file of a case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, Reconcile, Hydrate)]
@@ -81,6 +81,10 @@ impl Record for File {
         Some(self.name.clone())
     }
 
+    fn choice(&self) -> Option<Choice> {
+        Choice::of("file-kind", &self.kind)
+    }
+
     fn words(&self) -> Words {
         Words { title: Some(self.name.clone()), ..Words::of_texts([&self.remarks]) }
     }
@@ -89,7 +93,7 @@ impl Record for File {
         Some(&self.extra)
     }
 
-    fn dated(&self) -> Vec<Dated<'_>> {
-        dated([("file", self.on.as_ref())])
+    fn dated(&self, _: &Store) -> Result<Vec<Dated<'_>>> {
+        Ok(dated([("file", self.on.as_ref())]))
     }
 }

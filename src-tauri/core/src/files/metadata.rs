@@ -139,8 +139,9 @@ pub(super) fn without(media: &str, bytes: &[u8]) -> Result<Zeroizing<Vec<u8>>> {
         }
         "image/webp" => {
             let mut picture = img_parts::webp::WebP::from_bytes(bytes).map_err(unreadable)?;
-            picture.set_exif(turned.map(only_turned));
             picture.remove_chunks_by_id(*b"XMP ");
+            // Last: by it the picture's header says anew what else is there.
+            picture.set_exif(turned.map(only_turned));
             picture.encoder().write_to(&mut out).map_err(|_| Problem::invalid("id", "cannot-be-read"))?;
         }
         _ => return Err(Problem::invalid("id", "not-a-picture")),

@@ -1,7 +1,7 @@
 //! Bringing in news from the text of a site's front page: looked at first, then written, and never twice.
 
 use std::collections::HashSet;
-use std::io::Read;
+use std::path::Path;
 
 use rusqlite::OptionalExtension;
 use schemars::JsonSchema;
@@ -14,6 +14,7 @@ use crate::Id;
 use crate::date::HonestDate;
 use crate::door::{Operation, Session};
 use crate::error::{ErrorCode, Problem, Result};
+use crate::named_file;
 use crate::roles::{MayCall, Role};
 use crate::store::{Kind, Ordered, Store};
 
@@ -113,15 +114,9 @@ impl NewsSource {
     }
 
     fn read(&self) -> Result<Vec<u8>> {
-        let NewsSource::Path(path) = self else {
-            let NewsSource::Text(text) = self else { unreachable!() };
-            return Ok(text.as_bytes().to_vec());
-        };
-        let mut bytes = Vec::new();
-        std::fs::File::open(path)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
-        match bytes.len() as u64 > LARGEST {
-            true => Err(ErrorCode::TooLarge.into()),
-            false => Ok(bytes),
+        match self {
+            NewsSource::Path(path) => Ok(named_file::read(Path::new(path), LARGEST)?.ok_or(ErrorCode::TooLarge)?),
+            NewsSource::Text(text) => Ok(text.as_bytes().to_vec()),
         }
     }
 }

@@ -13,7 +13,7 @@ use super::rule::lead_days;
 use crate::Id;
 use crate::date::HonestDate;
 use crate::error::Result;
-use crate::store::{Dated, Due, Extra, Faults, Keys, Kind, Record, Row, Store, Table, Weight, Words, dated, missing};
+use crate::store::{Choice, Dated, Due, Extra, Faults, Keys, Kind, Record, Row, Store, Table, Weight, Words, dated, missing};
 
 /// A step of applying for a paper.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, Reconcile, Hydrate)]
@@ -147,6 +147,10 @@ impl Record for Paper {
         self.person.into_iter().collect()
     }
 
+    fn choice(&self) -> Option<Choice> {
+        Choice::of("paper-kind", &self.kind)
+    }
+
     fn words(&self) -> Words {
         let words = Words::of_texts([&self.issuer, &self.country, &self.original, &self.cost, &self.remarks]);
         let words = words.and(self.steps.values().flat_map(|step| [Some(step.what.clone()), step.cost.clone()]).flatten());
@@ -157,10 +161,10 @@ impl Record for Paper {
         Some(&self.extra)
     }
 
-    fn dated(&self) -> Vec<Dated<'_>> {
+    fn dated(&self, _: &Store) -> Result<Vec<Dated<'_>>> {
         let steps = self.steps.values().map(|step| ("paper-step", step.done.as_ref()));
         let own = [("paper-issued", self.issued.as_ref()), ("paper-expires", self.expires.as_ref())];
-        dated(own.into_iter().chain([("paper-replaced", self.replaced.as_ref())]).chain(steps))
+        Ok(dated(own.into_iter().chain([("paper-replaced", self.replaced.as_ref())]).chain(steps)))
     }
 
     fn due(&self, store: &Store) -> Result<Vec<Due>> {

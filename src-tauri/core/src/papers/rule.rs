@@ -12,7 +12,7 @@ use crate::Id;
 use crate::door::{Operation, Session};
 use crate::error::Result;
 use crate::roles::{MayCall, Role};
-use crate::store::{Extra, Faults, Keys, Kind, Record, Row, Store, Stored, Table, Words, missing};
+use crate::store::{Choice, Extra, Faults, Keys, Kind, Record, Row, Store, Stored, Table, Words, missing};
 
 /// Days before a paper expires that its renewal is begun, where no rule says otherwise: a quarter of a year.
 const LEAD_DAYS: u32 = 90;
@@ -40,6 +40,10 @@ pub struct PaperRule {
     /// Who says so.
     #[serde(default)]
     pub source: Option<String>,
+    /// Where the team has not written who: the program's own source, a key of the list `paper-usual`, worded in each reader's language.
+    #[serde(default)]
+    #[schemars(extend("x-list" = "paper-usual"))]
+    pub usual: Option<String>,
     /// Fields that the team added.
     #[serde(default)]
     pub extra: Extra,
@@ -61,7 +65,13 @@ impl Record for PaperRule {
         faults.unless(self.validity_months.is_none_or(|months| (1..=1_200).contains(&months)), "validity_months", "out-of-range");
         faults.unless(self.lead_days.is_none_or(|days| days <= LONGEST_LEAD), "lead_days", "out-of-range");
         faults.count(self.lapses.0.len(), 20, "lapses");
+        // Its keys are kinds: of another kind the program says nothing.
+        self.usual = self.usual.take().filter(|usual| *usual == self.kind);
         faults.answer()
+    }
+
+    fn choice(&self) -> Option<Choice> {
+        Choice::of("paper-kind", &Some(self.kind.clone()))
     }
 
     fn words(&self) -> Words {
@@ -73,7 +83,7 @@ impl Record for PaperRule {
     }
 
     fn missing(&self) -> Vec<&'static str> {
-        missing([("source", self.source.is_none())])
+        missing([("source", self.source.is_none() && self.usual.is_none())])
     }
 
     fn index(&self, row: &Row, connection: &Connection) -> Result<()> {
@@ -99,7 +109,7 @@ pub(super) fn lead_days(store: &Store, kind: &str, country: Option<&str>) -> Res
     Ok(statement.query_row(params![kind, country], |row| row.get(0)).optional()?.unwrap_or(LEAD_DAYS))
 }
 
-/// The rules the program brings. Validity as the source says; lead times are a beginning for the team to correct, and say so.
+/// The rules the program brings. Validity as their source says; lead times are a beginning for the team to correct, and say so.
 fn usual() -> Vec<PaperRule> {
     serde_json::from_str(include_str!("usual.json")).expect("the program's own rules are in order")
 }
@@ -122,7 +132,7 @@ impl Operation for TakeUsual {
         for rule in usual() {
             let mut statement = store.connection.prepare_cached("SELECT 1 FROM idx_paper_rule WHERE kind = ?1")?;
             if !statement.exists([&rule.kind])? {
-                store.create(rule)?;
+                store.create(PaperRule { usual: Some(rule.kind.clone()), ..rule })?;
             }
         }
         all(store)

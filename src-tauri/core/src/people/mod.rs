@@ -157,17 +157,12 @@ impl Person {
         Person { names: [(name_id.to_string(), name)].into(), roles: ["member"].into_iter().collect(), ..Person::default() }
     }
 
-    /// What the person is called: the full name, else given and family name, else any name.
+    /// What the person is called: the full name, else given and family name, else another name of their own. The father's is not theirs.
     pub fn called(&self) -> Option<String> {
         let of = |kind: NameKind| self.names.values().find(|name| name.kind == kind).map(|name| name.text.trim().to_owned());
         let parts: Vec<String> = [of(NameKind::Given), of(NameKind::Family)].into_iter().flatten().collect();
-        let any = || {
-            [NameKind::Alias, NameKind::Document, NameKind::Organisation]
-                .into_iter()
-                .find_map(of)
-                .or_else(|| self.names.values().next().map(|name| name.text.trim().to_owned()))
-        };
-        of(NameKind::Full).or_else(|| (!parts.is_empty()).then(|| parts.join(" "))).or_else(any)
+        let other = || [NameKind::Alias, NameKind::Document, NameKind::Organisation].into_iter().find_map(of);
+        of(NameKind::Full).or_else(|| (!parts.is_empty()).then(|| parts.join(" "))).or_else(other)
     }
 }
 
@@ -256,7 +251,7 @@ impl Record for Person {
 
     fn missing(&self) -> Vec<&'static str> {
         missing([
-            ("names", self.names.is_empty()),
+            ("names", self.called().is_none()),
             ("birth", self.birth.is_none()),
             ("gender", self.gender.is_none()),
             ("nationalities", self.nationalities.0.is_empty()),

@@ -84,8 +84,8 @@ impl Record for Assessment {
         Some(&self.extra)
     }
 
-    fn dated(&self) -> Vec<Dated<'_>> {
-        dated([("assessment", Some(&self.on))])
+    fn dated(&self, _: &Store) -> Result<Vec<Dated<'_>>> {
+        Ok(dated([("assessment", Some(&self.on))]))
     }
 
     fn missing(&self) -> Vec<&'static str> {

@@ -10,7 +10,7 @@ use ts_rs::TS;
 use crate::Id;
 use crate::date::HonestDate;
 use crate::error::Result;
-use crate::store::{Dated, Due, Extra, Faults, Kind, Record, Store, Weight, Words, dated, missing};
+use crate::store::{Dated, Due, Extra, Faults, Kind, Record, Store, Weight, Words, as_title, dated, missing};
 
 /// A step towards a goal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, Reconcile, Hydrate)]
@@ -94,7 +94,7 @@ impl Record for Goal {
     }
 
     fn title(&self) -> Option<String> {
-        Some(self.goal.chars().take(120).collect())
+        as_title(&self.goal)
     }
 
     fn words(&self) -> Words {
@@ -106,10 +106,10 @@ impl Record for Goal {
         Some(&self.extra)
     }
 
-    fn dated(&self) -> Vec<Dated<'_>> {
+    fn dated(&self, _: &Store) -> Result<Vec<Dated<'_>>> {
         let steps = self.steps.values().map(|step| ("goal-step", step.done.as_ref()));
         let own = [("goal-reached", &self.reached), ("goal-dropped", &self.dropped), ("goal-set", &self.set)];
-        dated(own.into_iter().map(|(what, date)| (what, date.as_ref())).chain(steps))
+        Ok(dated(own.into_iter().map(|(what, date)| (what, date.as_ref())).chain(steps)))
     }
 
     fn due(&self, _: &Store) -> Result<Vec<Due>> {

@@ -8,7 +8,7 @@ use ts_rs::TS;
 use crate::Id;
 use crate::date::HonestDate;
 use crate::error::Result;
-use crate::store::{Dated, Due, Extra, Faults, Kind, Record, Store, Weight, Words, dated, missing};
+use crate::store::{Choice, Dated, Due, Extra, Faults, Kind, Record, Store, Weight, Words, as_title, dated, missing};
 
 /// A referral.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, Reconcile, Hydrate)]
@@ -83,7 +83,11 @@ impl Record for Referral {
     }
 
     fn title(&self) -> Option<String> {
-        self.provider.as_ref().map(|provider| provider.chars().take(120).collect())
+        self.provider.as_deref().and_then(as_title)
+    }
+
+    fn choice(&self) -> Option<Choice> {
+        Choice::of("service", &self.service)
     }
 
     fn words(&self) -> Words {
@@ -94,12 +98,12 @@ impl Record for Referral {
         Some(&self.extra)
     }
 
-    fn dated(&self) -> Vec<Dated<'_>> {
-        dated([
+    fn dated(&self, _: &Store) -> Result<Vec<Dated<'_>>> {
+        Ok(dated([
             ("referral-made", self.made.as_ref()),
             ("referral-answered", self.answered.as_ref()),
             ("referral-ended", self.ended.as_ref()),
-        ])
+        ]))
     }
 
     fn due(&self, _: &Store) -> Result<Vec<Due>> {

@@ -9,7 +9,7 @@ use ts_rs::TS;
 use crate::Id;
 use crate::date::HonestDate;
 use crate::error::Result;
-use crate::store::{Dated, Due, Extra, Faults, Kind, Record, Store, Weight, Words, dated, missing};
+use crate::store::{Choice, Dated, Due, Extra, Faults, Kind, Record, Store, Weight, Words, dated, missing};
 
 /// A session.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, Reconcile, Hydrate)]
@@ -71,6 +71,10 @@ impl Record for SupportSession {
         self.with.clone()
     }
 
+    fn choice(&self) -> Option<Choice> {
+        Choice::of("session-kind", &self.kind)
+    }
+
     fn words(&self) -> Words {
         Words::of_texts([&self.with, &self.place, &self.agreed])
     }
@@ -79,8 +83,8 @@ impl Record for SupportSession {
         Some(&self.extra)
     }
 
-    fn dated(&self) -> Vec<Dated<'_>> {
-        dated([("session", self.on.as_ref())])
+    fn dated(&self, _: &Store) -> Result<Vec<Dated<'_>>> {
+        Ok(dated([("session", self.on.as_ref())]))
     }
 
     fn due(&self, _: &Store) -> Result<Vec<Due>> {

@@ -8,7 +8,7 @@ use ts_rs::TS;
 use crate::Id;
 use crate::date::HonestDate;
 use crate::error::Result;
-use crate::store::{Dated, Due, Extra, Faults, Kind, Record, Store, Weight, Words, dated, missing};
+use crate::store::{Choice, Dated, Due, Extra, Faults, Kind, Record, Store, Weight, Words, as_title, dated, missing};
 
 /// A placement.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, Reconcile, Hydrate)]
@@ -66,7 +66,11 @@ impl Record for Accommodation {
     }
 
     fn title(&self) -> Option<String> {
-        self.address.as_ref().map(|address| address.chars().take(120).collect())
+        self.address.as_deref().and_then(as_title)
+    }
+
+    fn choice(&self) -> Option<Choice> {
+        Choice::of("accommodation-kind", &self.kind)
     }
 
     fn words(&self) -> Words {
@@ -77,8 +81,8 @@ impl Record for Accommodation {
         Some(&self.extra)
     }
 
-    fn dated(&self) -> Vec<Dated<'_>> {
-        dated([("moved-in", self.from.as_ref()), ("moved-out", self.left.as_ref())])
+    fn dated(&self, _: &Store) -> Result<Vec<Dated<'_>>> {
+        Ok(dated([("moved-in", self.from.as_ref()), ("moved-out", self.left.as_ref())]))
     }
 
     fn due(&self, _: &Store) -> Result<Vec<Due>> {

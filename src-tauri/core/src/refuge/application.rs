@@ -10,7 +10,7 @@ use ts_rs::TS;
 use crate::Id;
 use crate::date::HonestDate;
 use crate::error::Result;
-use crate::store::{Dated, Extra, Faults, Kind, Record, Store, Words, dated, missing};
+use crate::store::{Choice, Dated, Extra, Faults, Kind, Record, Store, Words, dated, missing};
 
 /// A stage of an application.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, Reconcile, Hydrate)]
@@ -180,6 +180,10 @@ impl Record for Application {
         (!parts.is_empty()).then(|| parts.join(", "))
     }
 
+    fn choice(&self) -> Option<Choice> {
+        Choice::of("application-kind", &self.kind)
+    }
+
     fn words(&self) -> Words {
         let words = Words::of_texts([&self.country, &self.authority, &self.representative, &self.remarks]);
         let words = words.and(self.stages.values().filter_map(|stage| stage.remarks.clone()));
@@ -190,9 +194,9 @@ impl Record for Application {
         Some(&self.extra)
     }
 
-    fn dated(&self) -> Vec<Dated<'_>> {
+    fn dated(&self, _: &Store) -> Result<Vec<Dated<'_>>> {
         // The latest stage first: by it the application is listed.
-        dated(self.in_order().into_iter().rev().map(|stage| (stage.stage.key(), stage.on.as_ref())))
+        Ok(dated(self.in_order().into_iter().rev().map(|stage| (stage.stage.key(), stage.on.as_ref()))))
     }
 
     fn missing(&self) -> Vec<&'static str> {

@@ -1,5 +1,7 @@
 //! Deadlines: by when something must be done, who says so, and what is lost if it is not.
 
+use std::borrow::Cow;
+
 use autosurgeon::{Hydrate, Reconcile};
 use chrono::Days;
 use rusqlite::{Connection, params};
@@ -11,7 +13,7 @@ use super::Hearing;
 use crate::Id;
 use crate::date::HonestDate;
 use crate::error::{ErrorCode, Result};
-use crate::store::{Dated, Due, Extra, Faults, Kind, Record, Row, Store, Table, Weight, Words, dated, missing, one_value};
+use crate::store::{Dated, Due, Extra, Faults, Kind, Record, Row, Store, Table, Weight, Words, as_title, dated, missing, one_value};
 
 /// By when.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
@@ -113,7 +115,7 @@ impl Record for Deadline {
     }
 
     fn title(&self) -> Option<String> {
-        Some(self.what.chars().take(120).collect())
+        as_title(&self.what)
     }
 
     fn words(&self) -> Words {
@@ -124,12 +126,12 @@ impl Record for Deadline {
         Some(&self.extra)
     }
 
-    fn dated(&self) -> Vec<Dated<'_>> {
-        match (&self.done, &self.due) {
-            (Some(done), _) => dated([("deadline-kept", Some(done))]),
-            (None, DeadlineDue::On { date }) => dated([(if self.cancelled { "deadline-cancelled" } else { "deadline" }, Some(date))]),
-            (None, DeadlineDue::Before { .. }) => Vec::new(),
-        }
+    fn dated(&self, store: &Store) -> Result<Vec<Dated<'_>>> {
+        let what = if self.cancelled { "deadline-cancelled" } else { "deadline" };
+        Ok(match &self.done {
+            Some(done) => dated([("deadline-kept", Some(done))]),
+            None => self.day(store)?.map(|day| Dated { what, date: Cow::Owned(day) }).into_iter().collect(),
+        })
     }
 
     fn due(&self, store: &Store) -> Result<Vec<Due>> {

@@ -10,7 +10,7 @@ use ts_rs::TS;
 use crate::Id;
 use crate::date::HonestDate;
 use crate::error::Result;
-use crate::store::{Dated, Due, Extra, Faults, Kind, Record, Row, Store, Weight, Words, dated, missing, one_value};
+use crate::store::{Choice, Dated, Due, Extra, Faults, Kind, Record, Row, Store, Weight, Words, dated, missing, one_value};
 
 /// When it takes place: exactly one of these. Times are those of the clock on the wall where it takes place; nothing converts them, so a
 /// laptop that travels, or a country that changes its clocks, moves no hearing.
@@ -138,6 +138,10 @@ impl Record for Hearing {
         self.authority.clone()
     }
 
+    fn choice(&self) -> Option<Choice> {
+        Choice::of("hearing-kind", &self.kind)
+    }
+
     fn words(&self) -> Words {
         Words::of_texts([
             &self.authority,
@@ -154,11 +158,11 @@ impl Record for Hearing {
         Some(&self.extra)
     }
 
-    fn dated(&self) -> Vec<Dated<'_>> {
-        match (&self.held, self.time.date()) {
+    fn dated(&self, _: &Store) -> Result<Vec<Dated<'_>>> {
+        Ok(match (&self.held, self.time.date()) {
             (Some(held), _) => dated([("hearing-held", Some(held))]),
             (None, set) => dated([(if self.cancelled { "hearing-cancelled" } else { "hearing" }, set)]),
-        }
+        })
     }
 
     fn due(&self, _: &Store) -> Result<Vec<Due>> {

@@ -9,7 +9,7 @@ use crate::Id;
 use crate::date::HonestDate;
 use crate::error::Result;
 use crate::roles::Visibility;
-use crate::store::{Dated, Extra, Faults, Kind, Record, Store, Words, dated, missing};
+use crate::store::{Choice, Dated, Extra, Faults, Kind, Record, Store, Words, dated, missing};
 
 /// An incident.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, Reconcile, Hydrate)]
@@ -97,6 +97,10 @@ impl Record for Incident {
         self.person.into_iter().collect()
     }
 
+    fn choice(&self) -> Option<Choice> {
+        Choice::of("incident-kind", &self.kind)
+    }
+
     fn words(&self) -> Words {
         let words =
             Words::of_texts([&self.place, &self.by_whom, &self.harm, &self.witnesses, &self.evidence, &self.reported_to, &self.response]);
@@ -107,8 +111,8 @@ impl Record for Incident {
         Some(&self.extra)
     }
 
-    fn dated(&self) -> Vec<Dated<'_>> {
-        dated([("incident", self.on.as_ref())])
+    fn dated(&self, _: &Store) -> Result<Vec<Dated<'_>>> {
+        Ok(dated([("incident", self.on.as_ref())]))
     }
 
     fn missing(&self) -> Vec<&'static str> {

@@ -8,7 +8,7 @@ use ts_rs::TS;
 use crate::Id;
 use crate::date::HonestDate;
 use crate::error::Result;
-use crate::store::{Dated, Extra, Faults, Kind, Record, Store, Words, dated, missing};
+use crate::store::{Choice, Dated, Extra, Faults, Kind, Record, Store, Words, dated, missing};
 
 /// A country and a way there.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, Reconcile, Hydrate)]
@@ -90,6 +90,10 @@ impl Record for RefugeOption {
         self.country.clone()
     }
 
+    fn choice(&self) -> Option<Choice> {
+        Choice::of("route", &self.route)
+    }
+
     fn words(&self) -> Words {
         Words::of_texts([
             &self.country,
@@ -107,8 +111,8 @@ impl Record for RefugeOption {
         Some(&self.extra)
     }
 
-    fn dated(&self) -> Vec<Dated<'_>> {
-        dated([("option-chosen", self.chosen.as_ref()), ("option-dropped", self.dropped.as_ref())])
+    fn dated(&self, _: &Store) -> Result<Vec<Dated<'_>>> {
+        Ok(dated([("option-chosen", self.chosen.as_ref()), ("option-dropped", self.dropped.as_ref())]))
     }
 
     fn missing(&self) -> Vec<&'static str> {

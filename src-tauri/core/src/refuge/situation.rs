@@ -8,7 +8,7 @@ use ts_rs::TS;
 use crate::Id;
 use crate::date::HonestDate;
 use crate::error::Result;
-use crate::store::{Dated, Due, Extra, Faults, Kind, Record, Store, Weight, Words, dated, missing};
+use crate::store::{Choice, Dated, Due, Extra, Faults, Kind, Record, Store, Weight, Words, dated, missing};
 
 /// A place and a legal status, for a time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, Reconcile, Hydrate)]
@@ -69,6 +69,10 @@ impl Record for Situation {
         self.person.into_iter().collect()
     }
 
+    fn choice(&self) -> Option<Choice> {
+        Choice::of("legal-status", &self.status)
+    }
+
     fn words(&self) -> Words {
         Words::of_texts([&self.country, &self.place, &self.basis, &self.remarks])
     }
@@ -77,8 +81,8 @@ impl Record for Situation {
         Some(&self.extra)
     }
 
-    fn dated(&self) -> Vec<Dated<'_>> {
-        dated([("situation", self.since.as_ref()), ("situation-ends", self.until.as_ref())])
+    fn dated(&self, _: &Store) -> Result<Vec<Dated<'_>>> {
+        Ok(dated([("situation", self.since.as_ref()), ("situation-ends", self.until.as_ref())]))
     }
 
     fn due(&self, _: &Store) -> Result<Vec<Due>> {

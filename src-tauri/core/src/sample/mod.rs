@@ -3,6 +3,7 @@
 mod people;
 mod rooms;
 mod story;
+mod words;
 
 use std::sync::Arc;
 
@@ -14,11 +15,12 @@ use ts_rs::TS;
 use crate::Id;
 use crate::cases::{AIMS, Aim, Case, Citation, Episode, FollowUp, KeepingConsent, Member, Risk};
 use crate::clock::{Clock, SetClock, new_id};
-use crate::date::HonestDate;
+use crate::date::{HonestDate, Language};
 use crate::door::{Operation, Session};
 use crate::error::{ErrorCode, Problem, Result};
 use crate::roles::{MayCall, Role, Visibility};
 use crate::store::Store;
+use words::Words;
 
 /// Fills an empty vault with invented people.
 #[derive(Debug, Clone, Deserialize, TS, JsonSchema)]
@@ -33,10 +35,20 @@ pub struct Fill {
     pub news: u32,
     /// Where chance starts from.
     pub seed: u64,
+    /// What they say it in; English unless told.
+    #[serde(default = "english")]
+    #[ts(optional, as = "Option<Language>")]
+    pub language: Language,
+}
+
+fn english() -> Language {
+    Language::En
 }
 
 /// The sandbox: enough to look around in.
-pub const SANDBOX: Fill = Fill { cases: 60, notes: 400, news: 80, seed: 7 };
+pub fn sandbox(language: Language) -> Fill {
+    Fill { cases: 60, notes: 400, news: 80, seed: 7, language }
+}
 
 /// What was made.
 #[derive(Debug, PartialEq, Eq, Serialize, TS, JsonSchema)]
@@ -113,6 +125,7 @@ pub fn fill(store: &Store, sample: &Fill, step: impl FnMut(u64) -> Result<()>) -
 }
 
 fn fill_on(store: &Store, sample: &Fill, today: NaiveDate, mut step: impl FnMut(u64) -> Result<()>) -> Result<Filled> {
+    let words = Words::of(sample.language);
     let mut chance = Chance::new(sample.seed);
     let mut done = 0;
     let mut tick = || {
@@ -122,7 +135,7 @@ fn fill_on(store: &Store, sample: &Fill, today: NaiveDate, mut step: impl FnMut(
     let mut news = Vec::new();
     for _ in 0..sample.news {
         tick()?;
-        let id = store.create(story::news(&mut chance, today))?.id;
+        let id = store.create(story::news(words, &mut chance, today))?.id;
         // A few thousand are enough to cite from.
         if news.len() < 2000 {
             news.push(id);
@@ -137,13 +150,13 @@ fn fill_on(store: &Store, sample: &Fill, today: NaiveDate, mut step: impl FnMut(
     let mut made = 0;
     for number in 0..sample.cases {
         tick()?;
-        let case = case(store, &mut chance, &team, today)?;
+        let case = case(store, words, &mut chance, &team, today)?;
         // The notes left over go to the first cases, one each.
         let notes = sample.notes / sample.cases + u32::from(number < sample.notes % sample.cases);
         for _ in 0..notes {
             tick()?;
             made += 1;
-            store.create(story::note(&mut chance, case, today))?;
+            store.create(story::note(words, &mut chance, case, today))?;
         }
         if !news.is_empty() && chance.one_in(4) {
             let cited = news[chance.below(news.len())];
@@ -154,7 +167,7 @@ fn fill_on(store: &Store, sample: &Fill, today: NaiveDate, mut step: impl FnMut(
     Ok(Filled { cases: sample.cases, notes: made, news: sample.news })
 }
 
-fn case(store: &Store, chance: &mut Chance, team: &[Id], today: NaiveDate) -> Result<Id> {
+fn case(store: &Store, words: &Words, chance: &mut Chance, team: &[Id], today: NaiveDate) -> Result<Id> {
     let clock = &*store.clock;
     let invented = people::somebody(chance, clock, today);
     let principal = store.create(invented)?.id;
@@ -185,7 +198,7 @@ fn case(store: &Store, chance: &mut Chance, team: &[Id], today: NaiveDate) -> Re
         caseworkers: caseworkers.iter().map(String::as_str).collect(),
         risk,
         aims: AIMS.into_iter().filter(|aim| *aim == AIMS[Aim::Refuge as usize] || chance.one_in(3)).collect(),
-        summary: Some(story::summary(chance)),
+        summary: Some(story::summary(words, chance)),
         keeping: KeepingConsent {
             given: [Some(true), Some(true), Some(true), None][chance.below(4)],
             on: Some(HonestDate::day(opened)),
@@ -205,7 +218,7 @@ fn case(store: &Store, chance: &mut Chance, team: &[Id], today: NaiveDate) -> Re
             case: id,
             due: HonestDate::day(due),
             kind: Some("check-in".to_owned()),
-            what: chance.one_in(3).then(|| story::task(chance)),
+            what: chance.one_in(3).then(|| words.to_ask(chance)),
             planned: true,
             done: None,
             outcome: None,
@@ -213,7 +226,7 @@ fn case(store: &Store, chance: &mut Chance, team: &[Id], today: NaiveDate) -> Re
             extra: Default::default(),
         };
         store.create(planned)?;
-        rooms::fill(store, chance, id, today)?;
+        rooms::fill(store, words, chance, id, today)?;
     }
     Ok(id)
 }

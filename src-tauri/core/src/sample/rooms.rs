@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Days, NaiveDate, NaiveTime};
 
 use super::Chance;
-use super::story::{PLACE, sentence};
+use super::words::Words;
 use crate::Id;
 use crate::cases::{Contact, Task};
 use crate::clock::new_id;
@@ -16,21 +16,17 @@ use crate::recovery::{Assessment, DOMAINS, Goal, GoalStep};
 use crate::refuge::{Application, Deadline, DeadlineDue, Hearing, HearingTime, RefugeOption, Situation, Stage, StageKind};
 use crate::store::{Extra, Store};
 
-/// Countries that nobody lives in.
-const COUNTRY: &[&str] = &["Norland", "Sundmark", "Westria", "Ostova", "Karelund"];
-const OFFICE: &[&str] = &["Immigration Office", "District Court", "Registry of Foreigners", "Office for Protection"];
-
 /// Fills the rooms of an open case.
-pub fn fill(store: &Store, chance: &mut Chance, case: Id, today: NaiveDate) -> Result<()> {
+pub fn fill(store: &Store, words: &Words, chance: &mut Chance, case: Id, today: NaiveDate) -> Result<()> {
     let ago = |chance: &mut Chance, most: usize| HonestDate::day(today - Days::new(1 + chance.below(most) as u64));
     let ahead = |chance: &mut Chance, most: usize| HonestDate::day(today + Days::new(1 + chance.below(most) as u64));
-    let country = chance.of(COUNTRY).to_owned();
+    let country = chance.of(words.country).to_owned();
     store.create(Situation {
         case,
         person: None,
         status: Some(chance.of(&["asylum-seeker", "undocumented", "temporary-protection", "refugee", "stateless"]).to_owned()),
         country: Some(country.clone()),
-        place: Some(chance.of(PLACE).to_owned()),
+        place: Some(chance.of(words.place).to_owned()),
         since: Some(ago(chance, 700)),
         until: None,
         followed: false,
@@ -48,22 +44,22 @@ pub fn fill(store: &Store, chance: &mut Chance, case: Id, today: NaiveDate) -> R
             case,
             person: None,
             country: Some(country.clone()),
-            authority: Some(chance.of(OFFICE).to_owned()),
+            authority: Some(chance.of(words.office).to_owned()),
             reference: Some(format!("{}/{}", 1_000 + chance.below(9_000), 20 + chance.below(10))),
             kind: Some("asylum".to_owned()),
-            representative: chance.one_in(2).then(|| "Ana Reyes, lawyer".to_owned()),
+            representative: chance.one_in(2).then(|| words.representative.to_owned()),
             stages: [stage(StageKind::Lodged, ago(chance, 300))].into(),
             remarks: None,
             extra: Extra::default(),
         })?;
-        let hearing = store.create(hearing(chance, case, application.id, today))?;
+        let hearing = store.create(hearing(words, chance, case, application.id, today))?;
         store.create(Deadline {
             case,
-            what: "Hand in the written statement".to_owned(),
+            what: words.statement.to_owned(),
             due: DeadlineDue::Before { hearing: hearing.id, days: 21 },
             application: Some(application.id),
-            source: Some("Letter of invitation".to_owned()),
-            consequence: Some("The statement is not taken into account".to_owned()),
+            source: Some(words.invitation.to_owned()),
+            consequence: Some(words.not_heard.to_owned()),
             done: None,
             outcome: None,
             cancelled: false,
@@ -73,13 +69,13 @@ pub fn fill(store: &Store, chance: &mut Chance, case: Id, today: NaiveDate) -> R
     if chance.one_in(5) {
         store.create(RefugeOption {
             case,
-            country: Some(chance.of(COUNTRY).to_owned()),
+            country: Some(chance.of(words.country).to_owned()),
             route: Some(chance.of(&["asylum", "family-reunion", "resettlement", "work"]).to_owned()),
-            pros: Some(sentence(chance)),
-            obstacles: Some(sentence(chance)),
+            pros: Some(words.sentence(chance)),
+            obstacles: Some(words.sentence(chance)),
             needs: None,
             cost: None,
-            duration: Some("about a year".to_owned()),
+            duration: Some(words.about_a_year.to_owned()),
             preference: Some(1 + chance.below(3) as u8),
             own_words: None,
             chosen: None,
@@ -98,17 +94,17 @@ pub fn fill(store: &Store, chance: &mut Chance, case: Id, today: NaiveDate) -> R
             safe: Some(true),
             direction: Some("from-us".to_owned()),
             reached: Some(reached),
-            summary: reached.then(|| sentence(chance)),
+            summary: reached.then(|| words.sentence(chance)),
             again: (!reached).then(|| ahead(chance, 5)),
             extra: Extra::default(),
         })?;
     }
     if chance.one_in(6) {
-        let step = GoalStep { what: "Find a course".to_owned(), who: None, by: Some(ahead(chance, 60)), done: None };
+        let step = GoalStep { what: words.course.to_owned(), who: None, by: Some(ahead(chance, 60)), done: None };
         store.create(Goal {
             case,
             person: None,
-            goal: "To read and write the language of the country".to_owned(),
+            goal: words.goal.to_owned(),
             domain: Some("education-language".to_owned()),
             set: Some(ago(chance, 90)),
             by: Some(ahead(chance, 300)),
@@ -128,7 +124,7 @@ pub fn fill(store: &Store, chance: &mut Chance, case: Id, today: NaiveDate) -> R
     if chance.one_in(8) {
         store.create(Task {
             case,
-            what: "Translate the letter".to_owned(),
+            what: words.letter.to_owned(),
             assigned: None,
             due: Some(ahead(chance, 20)),
             done: None,
@@ -167,7 +163,7 @@ fn paper(chance: &mut Chance, case: Id, country: &str, today: NaiveDate) -> Pape
     }
 }
 
-fn hearing(chance: &mut Chance, case: Id, application: Id, today: NaiveDate) -> Hearing {
+fn hearing(words: &Words, chance: &mut Chance, case: Id, application: Id, today: NaiveDate) -> Hearing {
     let day = HonestDate::day(today + Days::new(2 + chance.below(120) as u64));
     let time = match chance.below(4) {
         0 => HearingTime::NotSet {},
@@ -180,8 +176,8 @@ fn hearing(chance: &mut Chance, case: Id, application: Id, today: NaiveDate) -> 
         person: None,
         kind: Some("interview".to_owned()),
         time,
-        authority: Some(chance.of(OFFICE).to_owned()),
-        place: Some(chance.of(PLACE).to_owned()),
+        authority: Some(chance.of(words.office).to_owned()),
+        place: Some(chance.of(words.place).to_owned()),
         representative: None,
         interpreter: None,
         accompanied_by: None,

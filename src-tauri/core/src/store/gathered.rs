@@ -1,5 +1,8 @@
-//! What is gathered from records of every kind: what is dated in them, what is due, and what is not recorded. Timeline, Today, the lists of
+//! What is gathered from records of every kind: what is dated in them, what is due, what is not recorded, and the choice
+//! that says what they are. Timeline, Today, the lists of
 //! a case and completeness read these tables and no other.
+
+use std::borrow::Cow;
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, params};
@@ -7,7 +10,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Record, Row, Store};
+use super::{Choice, Record, Row, Store, as_title};
 use crate::Id;
 use crate::date::HonestDate;
 use crate::error::Result;
@@ -24,9 +27,9 @@ pub(super) const TABLES: &str = "
     CREATE INDEX idx_due_no ON idx_due (no);
     CREATE INDEX idx_due_home ON idx_due (home, last);
     CREATE INDEX idx_due_weight ON idx_due (weight, last, no, since);
-    CREATE TABLE idx_of (no INTEGER NOT NULL, of BLOB NOT NULL) STRICT;
-    CREATE INDEX idx_of_no ON idx_of (no);
+    CREATE TABLE idx_of (no INTEGER PRIMARY KEY, of BLOB NOT NULL) STRICT;
     CREATE INDEX idx_of_of ON idx_of (of);
+    CREATE TABLE idx_choice (no INTEGER PRIMARY KEY, list TEXT NOT NULL, key TEXT NOT NULL) STRICT;
     CREATE TABLE idx_missing (no INTEGER NOT NULL, home BLOB, field TEXT NOT NULL) STRICT;
     CREATE INDEX idx_missing_no ON idx_missing (no);
     CREATE INDEX idx_missing_home ON idx_missing (home);";
@@ -35,13 +38,13 @@ pub(super) const TABLES: &str = "
 pub struct Dated<'a> {
     /// A key: `filed`, `closed` …
     pub what: &'static str,
-    /// The date.
-    pub date: &'a HonestDate,
+    /// The date; its own where it is worked out from another record's.
+    pub date: Cow<'a, HonestDate>,
 }
 
 /// Dates that are recorded, each with its key.
 pub fn dated<'a>(dates: impl IntoIterator<Item = (&'static str, Option<&'a HonestDate>)>) -> Vec<Dated<'a>> {
-    dates.into_iter().filter_map(|(what, date)| date.map(|date| Dated { what, date })).collect()
+    dates.into_iter().filter_map(|(what, date)| date.map(|date| Dated { what, date: Cow::Borrowed(date) })).collect()
 }
 
 /// The fields that are missing.
@@ -94,18 +97,19 @@ impl Due {
 
     /// Of one entry of the record.
     pub fn of(self, id: &str, says: &str) -> Due {
-        Due { part: Some((id.to_owned(), says.chars().take(120).collect())), ..self }
+        Due { part: Some((id.to_owned(), as_title(says).unwrap_or_default())), ..self }
     }
 }
 
 /// The tables.
-pub(super) const NAMES: [&str; 4] = ["idx_dated", "idx_due", "idx_missing", "idx_of"];
+pub(super) const NAMES: [&str; 5] = ["idx_dated", "idx_due", "idx_missing", "idx_of", "idx_choice"];
 
 /// What is gathered from a record, each thing in a line, sorted: to be held against [`stands`].
 pub(super) fn lines<R: Record>(store: &Store, record: &R) -> Result<Vec<String>> {
     let mut lines: Vec<String> =
-        record.dated().iter().map(|dated| format!("dated {} {} {}", dated.what, dated.date.earliest, dated.date.latest)).collect();
+        record.dated(store)?.iter().map(|dated| format!("dated {} {} {}", dated.what, dated.date.earliest, dated.date.latest)).collect();
     lines.extend(record.due(store)?.iter().map(|due| format!("due {} {} {} {}", due.what, due.weight as i64, due.since, due.by.latest)));
+    lines.extend(record.choice().map(|Choice { list, key }| format!("choice {list} {key}")));
     lines.extend(record.missing().iter().map(|field| format!("missing {field}")));
     lines.sort();
     Ok(lines)
@@ -116,14 +120,19 @@ pub(super) fn stands(connection: &Connection, no: i64) -> Result<Vec<String>> {
     let mut statement = connection.prepare_cached(
         "SELECT 'dated ' || what || ' ' || first || ' ' || last AS line FROM idx_dated WHERE no = ?1
          UNION ALL SELECT 'due ' || what || ' ' || weight || ' ' || since || ' ' || last FROM idx_due WHERE no = ?1
+         UNION ALL SELECT 'choice ' || list || ' ' || key FROM idx_choice WHERE no = ?1
          UNION ALL SELECT 'missing ' || field FROM idx_missing WHERE no = ?1 ORDER BY line",
     )?;
     Ok(statement.query_map([no], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Numbers of the documents that belong to a record.
+/// Numbers of the documents that belong to a record, in the trash or not, and of those that belong to them: the nearer ones first.
 pub(super) fn belonging(connection: &Connection, id: Id) -> Result<Vec<i64>> {
-    let mut statement = connection.prepare_cached("SELECT no FROM idx_of WHERE of = ?1")?;
+    let mut statement = connection.prepare_cached(
+        "WITH RECURSIVE hangs (no, id) AS (SELECT o.no, d.id FROM idx_of o JOIN document d ON d.no = o.no WHERE o.of = ?1
+            UNION SELECT o.no, d.id FROM hangs h JOIN idx_of o ON o.of = h.id JOIN document d ON d.no = o.no)
+         SELECT no FROM hangs",
+    )?;
     Ok(statement.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
 }
 
@@ -135,16 +144,25 @@ pub(super) fn forget(connection: &Connection, no: i64) -> Result<()> {
     Ok(())
 }
 
+/// Keeps which record a document belongs to, in the trash as well: who may see it follows that record even there.
+pub(super) fn hang(connection: &Connection, no: i64, of: Option<Id>) -> Result<()> {
+    match of {
+        Some(of) => connection.prepare_cached("INSERT OR REPLACE INTO idx_of (no, of) VALUES (?1, ?2)")?.execute(params![no, of])?,
+        None => connection.prepare_cached("DELETE FROM idx_of WHERE no = ?1")?.execute([no])?,
+    };
+    Ok(())
+}
+
 /// Gathers what a record holds; what was gathered before is gone already.
 pub(super) fn gather<R: Record>(store: &Store, row: &Row, record: &R) -> Result<()> {
     let home = if R::KIND == super::Kind::Case { Some(row.id) } else { record.home() };
     let json = |date: &HonestDate| serde_json::to_string(date).expect("a date is plain data");
     let day = |day: NaiveDate| day.format("%Y-%m-%d").to_string();
-    for (at, Dated { what, date }) in record.dated().into_iter().enumerate() {
+    for (at, Dated { what, date }) in record.dated(store)?.into_iter().enumerate() {
         store
             .connection
             .prepare_cached("INSERT INTO idx_dated (no, home, main, what, date, first, last) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?
-            .execute(params![row.no, home, at == 0, what, json(date), day(date.earliest), day(date.latest)])?;
+            .execute(params![row.no, home, at == 0, what, json(&date), day(date.earliest), day(date.latest)])?;
     }
     for due in record.due(store)? {
         store
@@ -167,8 +185,11 @@ pub(super) fn gather<R: Record>(store: &Store, row: &Row, record: &R) -> Result<
                 due.part.as_ref().map(|part| &part.1)
             ])?;
     }
-    if let Some(of) = record.of() {
-        store.connection.prepare_cached("INSERT INTO idx_of (no, of) VALUES (?1, ?2)")?.execute(params![row.no, of])?;
+    if let Some(Choice { list, key }) = record.choice() {
+        store
+            .connection
+            .prepare_cached("INSERT INTO idx_choice (no, list, key) VALUES (?1, ?2, ?3)")?
+            .execute(params![row.no, list, key])?;
     }
     for field in record.missing() {
         store

@@ -27,7 +27,7 @@ pub use history::{FieldChange, History, Revert, Undo, Version};
 pub use keys::{Keys, Ordered};
 pub use list::{List, Page};
 pub(crate) use one_value::one_value;
-pub use record::{Faults, Kind, KindEntry, LONGEST, Record, Save, Stamp, Stored, Table, Words};
+pub use record::{Choice, Faults, Kind, KindEntry, LONGEST, Record, Save, Stamp, Stored, Table, Words, as_title};
 pub use settings::{FollowUpDays, Settings, SettingsGet, SettingsSet};
 pub use trash::{Restore, Trash, TrashList, TrashPage, TrashRow};
 
@@ -54,7 +54,7 @@ const TRUTH: &str = "
 
 /// The index's version, kept as the database's `user_version`. Raised whenever a table, the folding or the words of a record change:
 /// a vault with another one gets a new index when it is opened.
-const INDEX: i32 = 5;
+const INDEX: i32 = 6;
 
 /// Who looks, and what they may do.
 #[derive(Debug, Clone, Copy)]
@@ -361,24 +361,22 @@ impl Store {
                 row.trashed.map(|stamp| stamp.0),
                 row.trashed.map(|_| by.person)
             ])?;
-        if row.trashed.is_none() {
-            (self.entry(row.kind).refresh)(self, document, row, false)?;
-        }
+        (self.entry(row.kind).refresh)(self, document, row, false)?;
         leaned.extend(leaning(self, document, row)?);
         self.refresh(leaned)
     }
 
-    /// Writes the index of documents anew, because of something that they lean on.
+    /// Writes the index of documents anew, because of something that they lean on; in this order, for one may lean on another.
     fn refresh(&self, mut numbers: Vec<i64>) -> Result<()> {
-        numbers.sort_unstable();
-        numbers.dedup();
+        let mut seen = HashSet::new();
+        numbers.retain(|no| seen.insert(*no));
         for no in numbers {
             let mut statement = self.connection.prepare_cached(&format!("SELECT {ROW} FROM document d WHERE d.no = ?1"))?;
             let row = statement.query_row([no], row)?;
             if row.trashed.is_none() {
                 self.drop_index(&row)?;
-                (self.entry(row.kind).refresh)(self, &self.stands(no)?, &row, false)?;
             }
+            (self.entry(row.kind).refresh)(self, &self.stands(no)?, &row, false)?;
         }
         Ok(())
     }
@@ -406,12 +404,17 @@ impl Store {
         search::forget(&self.connection, row, &words)
     }
 
-    /// Writes what the tables and the full text hold of a record. `fresh`: the document's own row has its columns already.
+    /// Writes what the tables and the full text hold of a record; of one in the trash, only who may see it. `fresh`: the document's own row
+    /// has its columns already.
     pub(crate) fn put_index<R: Record>(&self, row: &Row, record: &R, fresh: bool) -> Result<()> {
         if !fresh {
             self.connection
                 .prepare_cached("UPDATE document SET home = ?2, visibility = ?3, title = ?4 WHERE no = ?1")?
                 .execute(params![row.no, record.home(), self.seen_by(record)? as i64, record.title()])?;
+        }
+        gathered::hang(&self.connection, row.no, record.of())?;
+        if row.trashed.is_some() {
+            return Ok(());
         }
         record.index(row, &self.connection)?;
         gathered::gather(self, row, record)?;
@@ -443,10 +446,7 @@ impl Store {
                 |row, document| {
                     done += 1;
                     progress(done)?;
-                    match row.trashed {
-                        None => (self.entry(row.kind).refresh)(self, document, row, false),
-                        Some(_) => Ok(()),
-                    }
+                    (self.entry(row.kind).refresh)(self, document, row, false)
                 },
             )?;
         }

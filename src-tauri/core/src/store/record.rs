@@ -134,6 +134,29 @@ impl Words {
     }
 }
 
+/// A key of a list of choices. The words for it are the catalogue's, or the team's.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
+#[ts(rename = "ChoiceOf")]
+pub struct Choice {
+    /// The list.
+    pub list: String,
+    /// The key.
+    pub key: String,
+}
+
+impl Choice {
+    /// The key of a list, if one is recorded.
+    pub fn of(list: &str, key: &Option<String>) -> Option<Choice> {
+        key.as_ref().map(|key| Choice { list: list.to_owned(), key: key.clone() })
+    }
+
+    /// From a row's columns of the list and the key.
+    pub(crate) fn from_row(sql: &rusqlite::Row, list: usize) -> rusqlite::Result<Option<Choice>> {
+        let (list, key): (Option<String>, Option<String>) = (sql.get(list)?, sql.get(list + 1)?);
+        Ok(list.zip(key).map(|(list, key)| Choice { list, key }))
+    }
+}
+
 /// A table of the index. It has a column `no`, the document's number, and may be dropped and rebuilt at any time.
 pub struct Table {
     /// Its name.
@@ -188,6 +211,11 @@ pub trait Record: Reconcile + Hydrate + Serialize + DeserializeOwned + JsonSchem
         None
     }
 
+    /// What it is, where a choice says so: a passport, an interview. Whatever shows it by its title shows this as well.
+    fn choice(&self) -> Option<Choice> {
+        None
+    }
+
     /// What is searched, beside the fields that the team added.
     fn words(&self) -> Words;
 
@@ -197,8 +225,8 @@ pub trait Record: Reconcile + Hydrate + Serialize + DeserializeOwned + JsonSchem
     }
 
     /// What is dated in it; the first that is recorded is the day it is listed by.
-    fn dated(&self) -> Vec<Dated<'_>> {
-        Vec::new()
+    fn dated(&self, _store: &Store) -> Result<Vec<Dated<'_>>> {
+        Ok(Vec::new())
     }
 
     /// What is to be done about it by a day.
@@ -242,6 +270,8 @@ pub struct KindEntry {
     pub gathered: fn(&Store, &Document) -> Result<Vec<String>>,
     /// What is searched in a document.
     pub words: fn(&Document) -> Result<Words>,
+    /// What a document's record is, where a choice says so.
+    pub choice: fn(&Document) -> Result<Option<Choice>>,
     /// The JSON schema of the record.
     pub schema: fn() -> serde_json::Value,
     /// The record as JSON, now or at a version.
@@ -263,6 +293,7 @@ impl KindEntry {
             leaning: |store, document, row| document.read::<R>()?.leaning(row, &store.connection),
             gathered: |store, document| super::gathered::lines(store, &document.read::<R>()?),
             words: |document| Ok(all_words(&document.read::<R>()?)),
+            choice: |document| Ok(document.read::<R>()?.choice()),
             schema: || serde_json::to_value(schemars::schema_for!(R)).expect("a schema is plain data"),
             json: |document, version| {
                 let record: R = match version {
@@ -355,6 +386,12 @@ impl<R: Record> Operation for Save<R> {
 
 /// Characters of a text in a record, at most: some ten pages. Notes may be longer.
 pub const LONGEST: usize = 20_000;
+
+/// As much of a text as stands in a list for the record; none of an empty one.
+pub fn as_title(text: &str) -> Option<String> {
+    let text = text.trim();
+    (!text.is_empty()).then(|| text.chars().take(120).collect())
+}
 
 /// Whether a key has the form of a stable key of a list.
 pub(super) fn is_choice(key: &str) -> bool {

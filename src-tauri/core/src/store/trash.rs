@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Kind, ROW, Stamp, Store, row};
+use super::{Choice, Kind, ROW, Stamp, Store, row};
 use crate::Id;
 use crate::door::{Operation, Session};
 use crate::error::Result;
@@ -48,6 +48,8 @@ pub struct TrashRow {
     pub kind: Kind,
     /// What it is called.
     pub title: String,
+    /// What it is, where a choice says so.
+    pub choice: Option<Choice>,
     /// The case it belongs to.
     pub case: Option<Id>,
     /// Since when, and by whom.
@@ -116,6 +118,8 @@ impl Operation for TrashList {
                 id: row.id,
                 kind: row.kind,
                 title: store.heading(row)?,
+                // Out of the index, so out of the document.
+                choice: (store.entry(row.kind).choice)(&store.stands(row.no)?)?,
                 case: row.home,
                 trashed: store.stamp(row.trashed.unwrap_or(row.changed))?,
             })

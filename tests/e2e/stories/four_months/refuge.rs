@@ -94,7 +94,7 @@ pub fn write_down_what_happened(hand: &Hand, words: &Months) {
     hand.save("incident");
     hand.screen("refuge");
     hand.press("incident-sheet");
-    hand.window.read("incident-sheet-reveals");
+    hand.window.read("print-leaves");
     hand.window.read(Label::Text(words.incident));
     hand.window.screen("incident-sheet");
     hand.press("record-back");
