@@ -77,18 +77,18 @@ fn an_entry_altered_removed_or_added_beside_the_program_shows() {
         ("removed", "DELETE FROM document WHERE no = (SELECT no FROM document WHERE kind = 'disclosure' ORDER BY no LIMIT 1)"),
         (
             "removed with its link",
-            "DELETE FROM document WHERE id = (SELECT id FROM disclosure_chain WHERE place = 2); DELETE FROM disclosure_chain WHERE place = 2",
+            "DELETE FROM document WHERE id = (SELECT id FROM ledger WHERE place = 2); DELETE FROM ledger WHERE place = 2",
         ),
         (
             "removed and the others moved up",
-            "DELETE FROM document WHERE id = (SELECT id FROM disclosure_chain WHERE place = 1);
-            DELETE FROM disclosure_chain WHERE place = 1; UPDATE disclosure_chain SET place = place - 1",
+            "DELETE FROM document WHERE id = (SELECT id FROM ledger WHERE place = 1);
+            DELETE FROM ledger WHERE place = 1; UPDATE ledger SET place = place - 1",
         ),
-        ("its link lost", "DELETE FROM disclosure_chain WHERE place = 3"),
+        ("its link lost", "DELETE FROM ledger WHERE place = 3"),
         (
             "two exchanged",
-            "UPDATE disclosure_chain SET place = 9 WHERE place = 1; UPDATE disclosure_chain SET place = 1 WHERE place = 2;
-            UPDATE disclosure_chain SET place = 2 WHERE place = 9",
+            "UPDATE ledger SET place = 9 WHERE place = 1; UPDATE ledger SET place = 1 WHERE place = 2;
+            UPDATE ledger SET place = 2 WHERE place = 9",
         ),
     ] {
         let desk = desk();
@@ -105,8 +105,7 @@ fn the_last_entries_cut_off_beside_the_program_are_seen_at_unlocking() {
     let desk = desk();
     desk.lock();
     let connection = crate::insider::open_database(&desk.dir());
-    let cut =
-        "DELETE FROM document WHERE id = (SELECT id FROM disclosure_chain WHERE place = 3); DELETE FROM disclosure_chain WHERE place = 3";
+    let cut = "DELETE FROM document WHERE id = (SELECT id FROM ledger WHERE place = 3); DELETE FROM ledger WHERE place = 3";
     connection.execute_batch(cut).unwrap();
     connection.close().unwrap();
     // The chain that is left is whole; it is the seal that tells.

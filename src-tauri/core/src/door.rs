@@ -79,9 +79,9 @@ impl Session {
     /// Refuses a record that this person's role may not change.
     pub fn may_change(&self, id: Id) -> Result<()> {
         self.may_read(id)?;
-        match self.store.row(id)?.kind {
-            Kind::Disclosure => Err(ErrorCode::Refused.with("written once")),
-            _ => Ok(()),
+        match self.store.is_written_once(self.store.row(id)?.kind) {
+            true => Err(ErrorCode::Refused.with("written once")),
+            false => Ok(()),
         }
     }
 

@@ -16,6 +16,7 @@ pub mod files;
 mod id;
 pub mod import;
 mod kinds;
+pub mod ledger;
 pub mod messages;
 mod named_file;
 pub mod names;

@@ -8,8 +8,8 @@ use super::opening::check_passphrase;
 use crate::clock::rfc3339;
 use crate::door::{Operation, Session};
 use crate::error::{Problem, Result};
-use crate::export;
 use crate::files;
+use crate::ledger;
 use crate::roles::{MayCall, Role};
 use crate::vault::Vault;
 
@@ -76,7 +76,7 @@ impl Operation for Verify {
         let work = session.work.clone();
         let (unreadable, out_of_step) = store.compare_index(|| work.step())?;
         let files = files::broken(store, || work.step())?;
-        let disclosures = export::broken_links(session)?;
+        let disclosures = ledger::broken_links(session)?;
         let findings = [
             ("pages", pages as u64),
             ("database", database as u64),

@@ -13,8 +13,8 @@ use crate::clock::{new_id, rfc3339};
 use crate::date::Language;
 use crate::door::{DeskOperation, Session};
 use crate::error::{ErrorCode, Problem, Result};
-use crate::export;
 use crate::kinds::KINDS;
+use crate::ledger;
 use crate::people::Person;
 use crate::roles::{MayCall, Role};
 use crate::sample;
@@ -222,7 +222,7 @@ impl Desk {
         };
         session.settings_changed()?;
         // After an end in no good order the seal says nothing of the file: the log of disclosures is looked at instead.
-        if opened.unclean && export::broken_links(&session)? > 0 {
+        if opened.unclean && ledger::broken_links(&session)? > 0 {
             return Err(ErrorCode::VaultTampered.with("disclosures"));
         }
         if !session.store.index_is_current()? {

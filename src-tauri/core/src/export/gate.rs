@@ -15,10 +15,11 @@ use serde::Deserialize;
 use ts_rs::TS;
 use zeroize::Zeroizing;
 
-use super::log::{Disclosure, append};
+use super::log::Disclosure;
 use crate::Id;
 use crate::door::Session;
 use crate::error::{ErrorCode, FieldFault, Problem, Result};
+use crate::ledger;
 use crate::store::Ordered;
 use crate::vault;
 
@@ -85,7 +86,7 @@ pub fn release(session: &mut Session, outgoing: Outgoing) -> Result<(PathBuf, Id
     written?;
     // From here on the file beside is known to the session, which takes it back if anything fails.
     session.deliveries.push(Delivery { beside, path: path.clone(), disclosure: Id(Default::default()) });
-    let disclosure = append(
+    let disclosure = ledger::append(
         session,
         Disclosure {
             what: outgoing.what.to_owned(),
@@ -97,7 +98,8 @@ pub fn release(session: &mut Session, outgoing: Outgoing) -> Result<(PathBuf, Id
             file_digest: blake3::hash(&bytes).to_hex().to_string(),
             undelivered: None,
         },
-    )?;
+    )?
+    .id;
     if let Some(delivery) = session.deliveries.last_mut() {
         delivery.disclosure = disclosure;
     }
@@ -194,7 +196,7 @@ pub(crate) fn deliver(session: &mut Session) -> Result<()> {
         if let Err(problem) = named {
             let _ = fs::remove_file(&delivery.beside);
             session.store.connection.execute_batch("BEGIN")?;
-            append(session, Disclosure::undelivered(delivery.disclosure))?;
+            ledger::append(session, Disclosure::undelivered(delivery.disclosure))?;
             session.store.connection.execute_batch("COMMIT")?;
             return Err(problem);
         }

@@ -1,22 +1,17 @@
-//! The log of disclosures: each a document written once, chained so that a change, a gap or another order shows.
+//! The log of disclosures: entries of the ledger.
 
 use autosurgeon::{Hydrate, Reconcile};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, params};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Id;
 use crate::door::{Operation, Session};
-use crate::error::{ErrorCode, Result};
+use crate::error::Result;
+use crate::ledger;
 use crate::roles::{MayCall, Role};
 use crate::store::{Kind, Ordered, Record, Row, Stamp, Store, Stored, Table, Words};
-
-/// The chain: truth, not index.
-const CHAIN: &str = "
-    CREATE TABLE IF NOT EXISTS disclosure_chain (place INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, digest BLOB NOT NULL, link BLOB NOT NULL) STRICT;";
-
-const PURPOSE: &str = "Panah 2026 chain of disclosures";
 
 /// Something that left the vault.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, Reconcile, Hydrate)]
@@ -58,18 +53,16 @@ impl Disclosure {
 impl Record for Disclosure {
     const KIND: Kind = Kind::Disclosure;
     const ROLE: Role = Role::Coordinator;
-    const TRUTH: &'static str = CHAIN;
+    const ONCE: bool = true;
+    const TRUTH: &'static str = ledger::TABLE;
     const TABLES: &'static [Table] = &[Table {
         name: "idx_disclosure",
         ddl: "CREATE TABLE idx_disclosure (no INTEGER PRIMARY KEY, id BLOB NOT NULL, undelivered BLOB) STRICT;
               CREATE INDEX idx_disclosure_undelivered ON idx_disclosure (undelivered) WHERE undelivered IS NOT NULL;",
     }];
 
-    fn check(&mut self, _: &Store, was: Option<&Disclosure>) -> Result<()> {
-        match was {
-            Some(_) => Err(ErrorCode::Refused.with("written once")),
-            None => Ok(()),
-        }
+    fn check(&mut self, _: &Store, _: Option<&Disclosure>) -> Result<()> {
+        Ok(())
     }
 
     fn words(&self) -> Words {
@@ -84,61 +77,6 @@ impl Record for Disclosure {
         ])?;
         Ok(())
     }
-}
-
-/// Writes a disclosure down, and the next link of the chain.
-pub(super) fn append(session: &Session, disclosure: Disclosure) -> Result<Id> {
-    let store = &session.store;
-    let stored = store.create(disclosure)?;
-    let last: Option<(i64, Vec<u8>)> = store
-        .connection
-        .query_row("SELECT place, link FROM disclosure_chain ORDER BY place DESC LIMIT 1", [], |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()?;
-    let (place, before) = last.map_or((1, Vec::new()), |(place, link)| (place + 1, link));
-    let digest = digest(store, stored.id)?.ok_or(ErrorCode::Stopped)?;
-    let link = link(session, place, stored.id, &digest, &before);
-    store.connection.execute(
-        "INSERT INTO disclosure_chain (place, id, digest, link) VALUES (?1, ?2, ?3, ?4)",
-        params![place, stored.id, digest.as_slice(), link.as_slice()],
-    )?;
-    Ok(stored.id)
-}
-
-fn digest(store: &Store, id: Id) -> Result<Option<[u8; 32]>> {
-    let bytes: Option<Vec<u8>> = store
-        .connection
-        .query_row("SELECT bytes FROM document WHERE id = ?1 AND kind = 'disclosure'", [id], |row| row.get(0))
-        .optional()?;
-    Ok(bytes.map(|bytes| *blake3::hash(&bytes).as_bytes()))
-}
-
-fn link(session: &Session, place: i64, id: Id, digest: &[u8], before: &[u8]) -> [u8; 32] {
-    let mut hasher = blake3::Hasher::new_keyed(&session.vault.derive(PURPOSE));
-    hasher.update(&place.to_le_bytes()).update(id.0.as_bytes()).update(digest).update(before);
-    *hasher.finalize().as_bytes()
-}
-
-/// How many links do not fit: changed, missing, out of order, or a disclosure outside the chain.
-pub fn broken_links(session: &Session) -> Result<u64> {
-    let store = &session.store;
-    let mut statement = store.connection.prepare("SELECT place, id, digest, link FROM disclosure_chain ORDER BY place")?;
-    let links = statement
-        .query_map([], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, Id>(1)?, row.get::<_, Vec<u8>>(2)?, row.get::<_, Vec<u8>>(3)?)))?
-        .collect::<rusqlite::Result<Vec<_>>>()?;
-    let mut broken = 0;
-    let mut before = Vec::new();
-    for (at, (place, id, kept, chained)) in links.iter().enumerate() {
-        let stands = digest(store, *id)?.is_some_and(|digest| digest.as_slice() == kept.as_slice());
-        let fits = *place == at as i64 + 1 && link(session, *place, *id, kept, &before).as_slice() == chained.as_slice();
-        broken += u64::from(!(stands && fits));
-        before.clone_from(chained);
-    }
-    let outside: u64 = store.connection.query_row(
-        "SELECT count(*) FROM document WHERE kind = 'disclosure' AND id NOT IN (SELECT id FROM disclosure_chain)",
-        [],
-        |row| row.get(0),
-    )?;
-    Ok(broken + outside)
 }
 
 /// What left the vault, latest first.

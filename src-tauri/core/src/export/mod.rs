@@ -9,7 +9,7 @@ mod wording;
 
 pub use cases::{ExportCases, Exported};
 pub use gate::Protection;
-pub use log::{Disclosure, DisclosureList, broken_links};
+pub use log::{Disclosure, DisclosureList};
 pub use records::ExportRecords;
 pub use table::Format;
 pub(crate) use table::{Cell, Table};

@@ -164,6 +164,11 @@ impl Store {
         self.entry(kind).role
     }
 
+    /// Whether records of a kind are written once.
+    pub fn is_written_once(&self, kind: Kind) -> bool {
+        self.entry(kind).once
+    }
+
     /// Who may see a record; the whole team where it is not there.
     pub fn visibility(&self, id: Id) -> Result<Visibility> {
         let mut statement = self.connection.prepare_cached("SELECT visibility FROM document WHERE id = ?1")?;
@@ -320,6 +325,9 @@ impl Store {
         let (mut row, mut document) = self.document(id)?;
         if row.kind != R::KIND {
             return Err(ErrorCode::NotFound.into());
+        }
+        if R::ONCE {
+            return Err(ErrorCode::Refused.with("written once"));
         }
         if row.trashed.is_some() {
             return Err(Problem::invalid("id", "in-the-trash"));

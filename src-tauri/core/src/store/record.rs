@@ -173,6 +173,8 @@ pub trait Record: Reconcile + Hydrate + Serialize + DeserializeOwned + JsonSchem
     const ROLE: Role = Role::Caseworker;
     /// Whether the index of other kinds follows from it, so that it is indexed before them.
     const FIRST: bool = false;
+    /// Whether it is written once: an entry of the [`crate::ledger`], which nobody changes, undoes or puts in the trash.
+    const ONCE: bool = false;
     /// Tables of truth that stand beside its documents: `CREATE TABLE IF NOT EXISTS`.
     const TRUTH: &'static str = "";
     /// Its own tables of the index, beside what is gathered from every kind.
@@ -258,6 +260,8 @@ pub struct KindEntry {
     pub role: Role,
     /// Whether it is indexed before the others.
     pub first: bool,
+    /// Whether it is written once.
+    pub once: bool,
     /// Its tables of truth.
     pub truth: &'static str,
     /// Its tables.
@@ -287,6 +291,7 @@ impl KindEntry {
             kind: R::KIND,
             role: R::ROLE,
             first: R::FIRST,
+            once: R::ONCE,
             truth: R::TRUTH,
             tables: R::TABLES,
             refresh: |store, document, row, fresh| store.put_index(row, &document.read::<R>()?, fresh),

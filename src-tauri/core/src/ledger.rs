@@ -1,0 +1,82 @@
+//! The ledger: records that are written once (what left the vault, consents, what was released), each chained to the one before, so that a
+//! change, a gap or another order shows.
+
+use rusqlite::{OptionalExtension, params};
+
+use crate::Id;
+use crate::clock::Millis;
+use crate::door::Session;
+use crate::error::{ErrorCode, Result};
+use crate::store::{Kind, Record, Store, Stored};
+
+/// The chain: truth, not index.
+pub const TABLE: &str = "
+    CREATE TABLE IF NOT EXISTS ledger (place INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, digest BLOB NOT NULL, link BLOB NOT NULL) STRICT;";
+
+const PURPOSE: &str = "Panah 2026 ledger of consents and disclosures";
+
+/// Writes a record that is written once, and the next link of the chain.
+pub fn append<R: Record>(session: &Session, record: R) -> Result<Stored<R>> {
+    let store = &session.store;
+    let stored = store.create(record)?;
+    let last: Option<(i64, Vec<u8>)> = store
+        .connection
+        .query_row("SELECT place, link FROM ledger ORDER BY place DESC LIMIT 1", [], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    let (place, before) = last.map_or((1, Vec::new()), |(place, link)| (place + 1, link));
+    let digest = digest(store, stored.id)?.ok_or(ErrorCode::Stopped)?;
+    let link = link(session, place, stored.id, &digest, &before);
+    store.connection.prepare_cached("INSERT INTO ledger (place, id, digest, link) VALUES (?1, ?2, ?3, ?4)")?.execute(params![
+        place,
+        stored.id,
+        digest.as_slice(),
+        link.as_slice()
+    ])?;
+    Ok(stored)
+}
+
+/// When the last entry was written: time does not stand before it, however the laptop's clock is set.
+pub fn last_written(store: &Store) -> Result<Option<Millis>> {
+    let mut statement = store.connection.prepare_cached(
+        "SELECT d.created_at FROM ledger l JOIN document d ON d.id = l.id WHERE l.place = (SELECT max(place) FROM ledger)",
+    )?;
+    Ok(statement.query_row([], |row| row.get(0)).optional()?)
+}
+
+fn digest(store: &Store, id: Id) -> Result<Option<[u8; 32]>> {
+    let mut statement = store.connection.prepare_cached("SELECT kind, bytes FROM document WHERE id = ?1")?;
+    let found: Option<(String, Vec<u8>)> = statement.query_row([id], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    let once = found.filter(|(kind, _)| Kind::from_key(kind).is_some_and(|kind| store.is_written_once(kind)));
+    Ok(once.map(|(_, bytes)| *blake3::hash(&bytes).as_bytes()))
+}
+
+fn link(session: &Session, place: i64, id: Id, digest: &[u8], before: &[u8]) -> [u8; 32] {
+    let mut hasher = blake3::Hasher::new_keyed(&session.vault.derive(PURPOSE));
+    hasher.update(&place.to_le_bytes()).update(id.0.as_bytes()).update(digest).update(before);
+    *hasher.finalize().as_bytes()
+}
+
+/// How many links do not fit: changed, missing, out of order, or an entry outside the chain.
+pub fn broken_links(session: &Session) -> Result<u64> {
+    let store = &session.store;
+    let mut statement = store.connection.prepare("SELECT place, id, digest, link FROM ledger ORDER BY place")?;
+    let links = statement
+        .query_map([], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, Id>(1)?, row.get::<_, Vec<u8>>(2)?, row.get::<_, Vec<u8>>(3)?)))?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    let mut broken = 0;
+    let mut before = Vec::new();
+    for (at, (place, id, kept, chained)) in links.iter().enumerate() {
+        let stands = digest(store, *id)?.is_some_and(|digest| digest.as_slice() == kept.as_slice());
+        let fits = *place == at as i64 + 1 && link(session, *place, *id, kept, &before).as_slice() == chained.as_slice();
+        broken += u64::from(!(stands && fits));
+        before.clone_from(chained);
+    }
+    for kind in Kind::ALL.iter().filter(|kind| store.is_written_once(**kind)) {
+        broken += store.connection.query_row(
+            "SELECT count(*) FROM document WHERE kind = ?1 AND id NOT IN (SELECT id FROM ledger)",
+            [kind.key()],
+            |row| row.get::<_, u64>(0),
+        )?;
+    }
+    Ok(broken)
+}
