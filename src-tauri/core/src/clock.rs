@@ -17,6 +17,8 @@ pub trait Clock: Send + Sync {
     fn now(&self) -> Millis;
     /// Today where the laptop is.
     fn today(&self) -> NaiveDate;
+    /// The day of a moment where the laptop is.
+    fn day_of(&self, at: Millis) -> NaiveDate;
     /// Time since some fixed moment, which nobody can set back; for idleness.
     fn steady(&self) -> Duration;
     /// Bytes nobody can guess.
@@ -53,6 +55,10 @@ impl Clock for SystemClock {
 
     fn today(&self) -> NaiveDate {
         Local::now().date_naive()
+    }
+
+    fn day_of(&self, at: Millis) -> NaiveDate {
+        DateTime::<Utc>::from_timestamp_millis(at).unwrap_or_default().with_timezone(&Local).date_naive()
     }
 
     fn steady(&self) -> Duration {
@@ -93,7 +99,11 @@ impl Clock for SetClock {
     }
 
     fn today(&self) -> NaiveDate {
-        DateTime::<Utc>::from_timestamp_millis(self.now.load(Ordering::SeqCst)).unwrap_or_default().date_naive()
+        self.day_of(self.now.load(Ordering::SeqCst))
+    }
+
+    fn day_of(&self, at: Millis) -> NaiveDate {
+        DateTime::<Utc>::from_timestamp_millis(at).unwrap_or_default().date_naive()
     }
 
     fn steady(&self) -> Duration {

@@ -3,6 +3,7 @@
 use crate::cases::{Case, Citation, Contact, FollowUp, Note, Snooze, Task};
 use crate::custom::{CustomChoice, CustomField};
 use crate::export::Disclosure;
+use crate::family::{Consent, FamilyMessage, FamilySearch, Pair, Release, Tie};
 use crate::files::File;
 use crate::news::NewsItem;
 use crate::papers::{Paper, PaperRule};
@@ -33,6 +34,12 @@ pub static KINDS: &[KindEntry] = &[
     KindEntry::of::<Goal>(),
     KindEntry::of::<Assessment>(),
     KindEntry::of::<File>(),
+    KindEntry::of::<Tie>(),
+    KindEntry::of::<FamilySearch>(),
+    KindEntry::of::<Pair>(),
+    KindEntry::of::<Consent>(),
+    KindEntry::of::<Release>(),
+    KindEntry::of::<FamilyMessage>(),
     KindEntry::of::<Citation>(),
     KindEntry::of::<Snooze>(),
     KindEntry::of::<NewsItem>(),

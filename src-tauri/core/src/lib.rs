@@ -12,6 +12,7 @@ pub mod desk;
 pub mod door;
 pub mod error;
 pub mod export;
+pub mod family;
 pub mod files;
 mod id;
 pub mod import;

@@ -9,6 +9,7 @@ use crate::custom::{self, CustomChoice, CustomField};
 use crate::desk::{self, Desk};
 use crate::door::{DeskOperation, Operation, check_role, in_transaction, read_request};
 use crate::error::{ErrorCode, Problem, Result};
+use crate::family::{self, FamilyMessage, FamilySearch, Pair, Tie};
 use crate::files::{self, File};
 use crate::news::{self, NewsItem};
 use crate::papers::{self, Paper, PaperRule};
@@ -155,6 +156,19 @@ operations! {
         GoalList "goal.list" List<Goal>,
         AssessmentSave "assessment.save" Save<Assessment>,
         AssessmentList "assessment.list" List<Assessment>,
+        TieSave "tie.save" Save<Tie>,
+        FamilyTree "family.tree" family::FamilyTree,
+        FamilySearchSave "family_search.save" Save<FamilySearch>,
+        FamilySearchList "family_search.list" List<FamilySearch>,
+        FamilyBoard "family.board" family::FamilyBoard,
+        PairSave "pair.save" Save<Pair>,
+        PairGet "pair.get" family::PairGet,
+        ConsentRecord "consent.record" family::ConsentRecord,
+        FamilyMessageSave "family_message.save" Save<FamilyMessage>,
+        FamilyRelease "family.release" family::FamilyRelease,
+        FamilyLetter "family.letter" family::FamilyLetter,
+        FamilyAnswer "family.answer" family::FamilyAnswer,
+        FamilyNotice "family.notice" family::FamilyNotice,
         FileSave "file.save" Save<File>,
         FileList "file.list" List<File>,
         FileAdd "file.add" files::FileAdd,

@@ -380,3 +380,9 @@ fn taken(store: &Store, code: &str) -> Result<bool> {
     let sql = format!("SELECT 1 FROM document d WHERE d.kind = 'case' AND d.title = ?1 AND NOT ({})", imports::UNDONE);
     Ok(store.connection.prepare_cached(&sql)?.exists([code])?)
 }
+
+/// The principal and the household of a case.
+pub fn people_of(store: &Store, case: Id) -> Result<Vec<Id>> {
+    let case = store.get::<Case>(case)?.record;
+    Ok(case.principal.into_iter().chain(case.household.keys().filter_map(|id| id.parse().ok())).collect())
+}

@@ -17,7 +17,7 @@ mod snooze;
 mod task;
 mod timeline;
 
-pub use case::{AIMS, Aim, Case, Episode, KeepingConsent, Member, Risk};
+pub use case::{AIMS, Aim, Case, Episode, KeepingConsent, Member, Risk, people_of};
 pub use citation::{Citation, CitationList, CitationRow};
 pub use completeness::{CaseMissing, CompletenessGet, CompletenessList};
 pub use contact::Contact;

@@ -9,6 +9,7 @@ use ts_rs::TS;
 use super::Desk;
 use crate::door::DeskOperation;
 use crate::error::Result;
+use crate::family::{KINSHIPS, NOTICE_PARTS};
 use crate::recovery::DOMAINS;
 use crate::roles::MayCall;
 
@@ -88,6 +89,11 @@ pub const CHOICES: &[(&str, &[&str])] = &[
         ],
     ),
     ("domain", &DOMAINS),
+    ("kinship", &KINSHIPS),
+    ("life", &["alive", "dead", "unknown"]),
+    ("search-outcome", &["found", "reunited", "in-contact", "not-found", "died", "at-own-request", "other"]),
+    ("consent-how", &["in-person", "phone", "video-call", "letter", "message", "through-someone", "other"]),
+    ("notice-part", &NOTICE_PARTS),
     ("file-kind", &["scan", "letter", "decision", "photograph", "recording", "form", "other"]),
 ];
 

@@ -96,7 +96,7 @@ pub fn release(session: &mut Session, outgoing: Outgoing) -> Result<(PathBuf, Id
             protection: outgoing.protection.key().to_owned(),
             recipients: Ordered(recipients),
             file_digest: blake3::hash(&bytes).to_hex().to_string(),
-            undelivered: None,
+            ..Disclosure::default()
         },
     )?
     .id;

@@ -14,10 +14,10 @@ use crate::roles::{MayCall, Role};
 use crate::store::{Kind, Ordered, Record, Row, Stamp, Store, Stored, Table, Words};
 
 /// Something that left the vault.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, Reconcile, Hydrate)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, Reconcile, Hydrate)]
 #[ts(rename = "DisclosureRecord")]
 pub struct Disclosure {
-    /// What: `cases`, or `not-delivered`.
+    /// What: `cases`, `letter`, `release`, or `not-delivered`.
     pub what: String,
     /// In which format.
     pub format: String,
@@ -33,20 +33,19 @@ pub struct Disclosure {
     pub file_digest: String,
     /// For `not-delivered`: the disclosure whose file never got its name.
     pub undelivered: Option<Id>,
+    /// For `release`: what was told, to whom, under which consents.
+    #[serde(default)]
+    pub release: Option<Id>,
 }
 
 impl Disclosure {
+    /// What a side of a family search was told by a release.
+    pub fn told(release: Id) -> Disclosure {
+        Disclosure { what: "release".to_owned(), rows: 1, names: true, release: Some(release), ..Disclosure::default() }
+    }
+
     pub(super) fn undelivered(disclosure: Id) -> Disclosure {
-        Disclosure {
-            what: "not-delivered".to_owned(),
-            format: String::new(),
-            rows: 0,
-            names: false,
-            protection: String::new(),
-            recipients: Ordered::default(),
-            file_digest: String::new(),
-            undelivered: Some(disclosure),
-        }
+        Disclosure { what: "not-delivered".to_owned(), undelivered: Some(disclosure), ..Disclosure::default() }
     }
 }
 
@@ -111,6 +110,8 @@ pub struct DisclosureRow {
     pub recipients: Vec<String>,
     /// BLAKE3 of the file as it left, in hex.
     pub file_digest: String,
+    /// What was told to a side of a family search, if that is what left.
+    pub release: Option<Id>,
     /// Whether the file got its name.
     pub delivered: bool,
 }
@@ -151,6 +152,7 @@ fn row(store: &Store, id: Id) -> Result<DisclosureRow> {
         protection: record.protection,
         recipients: record.recipients.0,
         file_digest: record.file_digest,
+        release: record.release,
         delivered: !undelivered.exists([id])?,
     })
 }

@@ -55,7 +55,7 @@ impl Operation for ExportRecords {
     type Answer = Exported;
     fn run(self, session: &mut Session) -> Result<Exported> {
         // The log of what left is no record of anybody; it is read in its own place.
-        if session.store.is_written_once(self.kind) {
+        if session.store.is_written_once(self.kind) || session.store.joins_sides(self.kind) {
             return Err(Problem::invalid("kind", "not-a-choice"));
         }
         let table = table(session, &self)?;

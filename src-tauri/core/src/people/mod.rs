@@ -30,6 +30,8 @@ pub enum NameKind {
     Family,
     /// The father's name.
     Fathers,
+    /// The mother's name.
+    Mothers,
     /// Another name the person goes by.
     Alias,
     /// The name used in the organisation.
@@ -105,6 +107,9 @@ pub struct Person {
     /// Birth.
     #[serde(default)]
     pub birth: Option<HonestDate>,
+    /// Where they were born.
+    #[serde(default)]
+    pub birth_place: Option<String>,
     /// Countries (ISO 3166-1 alpha-2, lower case), or words where there is no code.
     #[serde(default)]
     pub nationalities: Keys,
@@ -157,13 +162,40 @@ impl Person {
         Person { names: [(name_id.to_string(), name)].into(), roles: ["member"].into_iter().collect(), ..Person::default() }
     }
 
-    /// What the person is called: the full name, else given and family name, else another name of their own. The father's is not theirs.
+    /// What the person is called.
     pub fn called(&self) -> Option<String> {
-        let of = |kind: NameKind| self.names.values().find(|name| name.kind == kind).map(|name| name.text.trim().to_owned());
-        let parts: Vec<String> = [of(NameKind::Given), of(NameKind::Family)].into_iter().flatten().collect();
-        let other = || [NameKind::Alias, NameKind::Document, NameKind::Organisation].into_iter().find_map(of);
-        of(NameKind::Full).or_else(|| (!parts.is_empty()).then(|| parts.join(" "))).or_else(other)
+        called(&self.names)
     }
+}
+
+/// What somebody of these names is called: the full name, else given and family name, else another name of their own. The father's and the
+/// mother's are not theirs.
+pub fn called(names: &BTreeMap<String, Name>) -> Option<String> {
+    let of = |kind: NameKind| names.values().find(|name| name.kind == kind).map(|name| name.text.trim().to_owned());
+    let parts: Vec<String> = [of(NameKind::Given), of(NameKind::Family)].into_iter().flatten().collect();
+    let other = || [NameKind::Alias, NameKind::Document, NameKind::Organisation].into_iter().find_map(of);
+    of(NameKind::Full).or_else(|| (!parts.is_empty()).then(|| parts.join(" "))).or_else(other)
+}
+
+/// The rules of names.
+pub fn check_names(faults: &mut Faults, names: &BTreeMap<String, Name>) {
+    faults.count(names.len(), 100, "names");
+    for (id, name) in names {
+        faults.unless(id.parse::<Id>().is_ok(), "names", "not-an-id");
+        faults.unless(!name.text.trim().is_empty(), &format!("names.{id}.text"), "required");
+        faults.text(&name.text, 300, &format!("names.{id}.text"));
+        faults.optional(&name.language, 35, &format!("names.{id}.language"));
+    }
+}
+
+/// A person as they stand.
+pub fn get(store: &Store, id: Id) -> Result<Person> {
+    Ok(store.get::<Person>(id)?.record)
+}
+
+/// Every id that somebody has had: their own, and those of records merged into theirs.
+pub fn ids(_: &Store, id: Id) -> Result<Vec<Id>> {
+    Ok(vec![id])
 }
 
 impl Record for Person {
@@ -178,12 +210,8 @@ impl Record for Person {
 
     fn check(&mut self, store: &Store, _: Option<&Person>) -> Result<()> {
         let mut faults = Faults::default();
-        faults.count(self.names.len(), 100, "names");
-        for (id, name) in &self.names {
-            faults.unless(!name.text.trim().is_empty(), &format!("names.{id}.text"), "required");
-            faults.text(&name.text, 300, &format!("names.{id}.text"));
-            faults.optional(&name.language, 35, &format!("names.{id}.language"));
-        }
+        check_names(&mut faults, &self.names);
+        faults.optional(&self.birth_place, 500, "birth_place");
         faults.choice(&self.gender, "gender");
         faults.count(self.channels.len(), 100, "channels");
         for (id, channel) in &self.channels {
@@ -205,9 +233,9 @@ impl Record for Person {
                 faults.unless(store.has(Kind::Person, person)?, &at("person"), "no-such-record");
             }
         }
-        let ids = self.names.keys().chain(self.channels.keys()).chain(self.do_not_disclose.keys());
+        let ids = self.channels.keys().chain(self.do_not_disclose.keys());
         for id in ids {
-            faults.unless(id.parse::<Id>().is_ok(), "names", "not-an-id");
+            faults.unless(id.parse::<Id>().is_ok(), "channels", "not-an-id");
         }
         faults.count(self.nationalities.0.len(), 50, "nationalities");
         for country in self.nationalities.iter() {
@@ -237,7 +265,7 @@ impl Record for Person {
     }
 
     fn words(&self) -> Words {
-        let mut text: Vec<String> = self.remarks.iter().cloned().collect();
+        let mut text: Vec<String> = self.remarks.iter().chain(&self.birth_place).cloned().collect();
         for channel in self.channels.values() {
             text.push(channel.value.clone());
             text.extend([&channel.answers, &channel.hours].into_iter().flatten().cloned());

@@ -164,7 +164,7 @@ impl Store {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    pub(super) fn drop_draft(&self, id: Id) -> Result<()> {
+    pub(crate) fn drop_draft(&self, id: Id) -> Result<()> {
         self.connection.execute("DELETE FROM draft WHERE id = ?1 AND person = ?2", params![id, self.viewer.person])?;
         Ok(())
     }

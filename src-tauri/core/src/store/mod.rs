@@ -164,6 +164,11 @@ impl Store {
         self.entry(kind).role
     }
 
+    /// Whether records of a kind tell of both sides of a family search.
+    pub fn joins_sides(&self, kind: Kind) -> bool {
+        self.entry(kind).joins_sides
+    }
+
     /// Whether records of a kind are written once.
     pub fn is_written_once(&self, kind: Kind) -> bool {
         self.entry(kind).once

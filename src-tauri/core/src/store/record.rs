@@ -77,6 +77,18 @@ kinds! {
     Assessment "assessment",
     /// A document, photograph or recording.
     File "file",
+    /// A relative or friend, as somebody told it.
+    Tie "tie",
+    /// Who looks for whom.
+    FamilySearch "family-search",
+    /// A search, and the person on file who may be the one.
+    Pair "pair",
+    /// What somebody agreed that another may be told; written once.
+    Consent "consent",
+    /// What one side was told of the other; written once.
+    Release "release",
+    /// A message of one side to the other, sealed until both agree.
+    FamilyMessage "family-message",
     /// A case's reference to a news item.
     Citation "citation",
     /// Something due that can wait until a day.
@@ -173,6 +185,8 @@ pub trait Record: Reconcile + Hydrate + Serialize + DeserializeOwned + JsonSchem
     const ROLE: Role = Role::Caseworker;
     /// Whether the index of other kinds follows from it, so that it is indexed before them.
     const FIRST: bool = false;
+    /// Whether it tells of both sides of a family search: such records leave by no table.
+    const JOINS_SIDES: bool = false;
     /// Whether it is written once: an entry of the [`crate::ledger`], which nobody changes, undoes or puts in the trash.
     const ONCE: bool = false;
     /// Tables of truth that stand beside its documents: `CREATE TABLE IF NOT EXISTS`.
@@ -262,6 +276,8 @@ pub struct KindEntry {
     pub first: bool,
     /// Whether it is written once.
     pub once: bool,
+    /// Whether it tells of both sides of a family search.
+    pub joins_sides: bool,
     /// Its tables of truth.
     pub truth: &'static str,
     /// Its tables.
@@ -292,6 +308,7 @@ impl KindEntry {
             role: R::ROLE,
             first: R::FIRST,
             once: R::ONCE,
+            joins_sides: R::JOINS_SIDES,
             truth: R::TRUTH,
             tables: R::TABLES,
             refresh: |store, document, row, fresh| store.put_index(row, &document.read::<R>()?, fresh),

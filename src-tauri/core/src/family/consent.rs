@@ -1,0 +1,205 @@
+//! The ledger of consents: what one person agreed that another may be told. An entry is never edited, only superseded.
+
+use autosurgeon::{Hydrate, Reconcile};
+use chrono::NaiveDate;
+use rusqlite::{Connection, params};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::facts::{Between, facts, today};
+use super::rules::{Act, Given, Scope, Side, may_ask};
+use crate::Id;
+use crate::date::HonestDate;
+use crate::door::{Operation, Session};
+use crate::error::{Problem, Result};
+use crate::ledger;
+use crate::roles::{MayCall, Role};
+use crate::store::{Dated, Due, Faults, Keys, Kind, Record, Row, Store, Stored, Table, Weight, Words, dated};
+
+/// An entry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, Reconcile, Hydrate)]
+#[serde(deny_unknown_fields)]
+pub struct Consent {
+    /// The pair it was given in.
+    pub pair: Id,
+    /// Whose consent.
+    pub side: Side,
+    /// What they did.
+    pub act: Act,
+    /// How far the other may be told, if they agreed.
+    #[serde(default)]
+    pub scope: Option<Scope>,
+    /// Which of their contact channels may be given: ids of channels in their record.
+    #[serde(default)]
+    pub channels: Keys,
+    /// Until when.
+    #[serde(default)]
+    pub until: Option<HonestDate>,
+    /// Under which conditions, in their words; each release confirms them.
+    #[serde(default)]
+    pub conditions: Option<String>,
+    /// When they said it.
+    #[serde(default)]
+    pub on: Option<HonestDate>,
+    /// A key of the list `consent-how`.
+    #[serde(default)]
+    #[schemars(extend("x-list" = "consent-how"))]
+    pub how: Option<String>,
+    /// What they said.
+    #[serde(default)]
+    pub words: Option<String>,
+    /// A file that shows it.
+    #[serde(default)]
+    pub evidence: Option<Id>,
+    /// The person themself; the core gives it.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub of: Option<Id>,
+    /// Who may be told; the core gives it.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub toward: Option<Id>,
+    /// The entries that it supersedes; the core gives them.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Keys>")]
+    pub supersedes: Keys,
+}
+
+impl Consent {
+    /// The last day it holds, if there is one: the earliest that was meant.
+    pub fn last_day(&self) -> Option<NaiveDate> {
+        self.until.as_ref().map(|until| until.earliest)
+    }
+
+    /// What the rule asks of it.
+    pub fn given(&self) -> Given {
+        Given { act: self.act, scope: self.scope, until: self.last_day() }
+    }
+}
+
+impl Record for Consent {
+    const KIND: Kind = Kind::Consent;
+    const ONCE: bool = true;
+    const JOINS_SIDES: bool = true;
+    const TRUTH: &'static str = ledger::TABLE;
+    const TABLES: &'static [Table] = &[
+        Table {
+            name: "idx_consent",
+            ddl: "CREATE TABLE idx_consent (no INTEGER PRIMARY KEY, id BLOB NOT NULL, pair BLOB NOT NULL, of BLOB NOT NULL, toward BLOB NOT NULL) STRICT;
+                  CREATE INDEX idx_consent_of ON idx_consent (of, toward);",
+        },
+        Table {
+            name: "idx_superseded",
+            ddl: "CREATE TABLE idx_superseded (no INTEGER NOT NULL, id BLOB NOT NULL) STRICT;
+                  CREATE INDEX idx_superseded_no ON idx_superseded (no);
+                  CREATE INDEX idx_superseded_id ON idx_superseded (id);",
+        },
+    ];
+
+    fn check(&mut self, store: &Store, _: Option<&Consent>) -> Result<()> {
+        let mut faults = Faults::default();
+        let granted = self.act == Act::Granted;
+        faults.unless(granted == self.scope.is_some(), "scope", if granted { "required" } else { "only-if-granted" });
+        let bare = self.until.is_none() && self.conditions.is_none() && self.channels.0.is_empty();
+        faults.unless(granted || bare, "act", "only-if-granted");
+        faults.choices([("how", &self.how)]);
+        faults.texts([("conditions", &self.conditions), ("words", &self.words)]);
+        faults.count(self.channels.0.len(), 100, "channels");
+        faults.record(store, Kind::File, self.evidence, "evidence")?;
+        faults.answer()
+    }
+
+    fn about(&self) -> Vec<Id> {
+        self.of.into_iter().collect()
+    }
+
+    fn words(&self) -> Words {
+        Words::of_texts([&self.conditions, &self.words])
+    }
+
+    fn dated(&self) -> Vec<Dated<'_>> {
+        dated([("consent", self.on.as_ref())])
+    }
+
+    fn due(&self, _: &Store) -> Result<Vec<Due>> {
+        let until = self.until.as_ref().filter(|_| self.act == Act::Granted);
+        Ok(until.map(|until| Due::on("consent-ends", Weight::Consent, until)).into_iter().collect())
+    }
+
+    fn index(&self, row: &Row, connection: &Connection) -> Result<()> {
+        connection.prepare_cached("INSERT INTO idx_consent (no, id, pair, of, toward) VALUES (?1, ?2, ?3, ?4, ?5)")?.execute(params![
+            row.no,
+            row.id,
+            self.pair,
+            self.of,
+            self.toward
+        ])?;
+        for id in self.supersedes.iter().filter_map(|id| id.parse::<Id>().ok()) {
+            connection.prepare_cached("INSERT INTO idx_superseded (no, id) VALUES (?1, ?2)")?.execute(params![row.no, id])?;
+            // What is superseded is no longer due, whichever is indexed first.
+            connection.prepare_cached("DELETE FROM idx_due WHERE no IN (SELECT no FROM idx_consent WHERE id = ?1)")?.execute([id])?;
+        }
+        Ok(())
+    }
+}
+
+/// Writes down what a side said.
+#[derive(Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ConsentRecord {
+    /// The entry.
+    pub record: Consent,
+    /// The draft that becomes this entry, and is then gone.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub draft: Option<Id>,
+}
+
+impl Operation for ConsentRecord {
+    const MAY_CALL: MayCall = MayCall::AtLeast(Role::Caseworker);
+    type Answer = Stored<Consent>;
+    fn run(self, session: &mut Session) -> Result<Stored<Consent>> {
+        let store = &session.store;
+        let mut consent = self.record;
+        let between = Between::of(store, consent.pair)?;
+        let day = today(store)?;
+        let refused = |path: &str, code: &str| Err(Problem::invalid(format!("record.{path}"), code));
+        if consent.last_day().is_some_and(|until| until < day) {
+            return refused("until", "in-the-past");
+        }
+        // Screening before the first question, and before a yes is believed: a no can always be written down.
+        if matches!(consent.act, Act::Asked | Act::Granted) {
+            let facts = facts(store, &between, true)?;
+            let may = match consent.act {
+                Act::Asked => may_ask(&facts, consent.side, day),
+                _ => {
+                    if facts.barred {
+                        Err(super::rules::WhyNot::Barred)
+                    } else {
+                        Ok(())
+                    }
+                }
+            };
+            if let Err(why) = may {
+                return Err(why.problem("record.act"));
+            }
+        }
+        let (of, toward) = between.sides(consent.side);
+        let own = crate::people::get(store, of)?;
+        if consent.channels.iter().any(|id| !own.channels.contains_key(id)) {
+            return refused("channels", "no-such-record");
+        }
+        consent.of = Some(of);
+        consent.toward = Some(toward);
+        let standing = between.standing(store, consent.side)?;
+        // A question takes nothing back that was agreed.
+        let superseded = standing.iter().filter(|entry| consent.act != Act::Asked || entry.record.act != Act::Granted);
+        consent.supersedes = superseded.map(|entry| entry.id.to_string()).collect();
+        let stored = ledger::append(session, consent)?;
+        if let Some(draft) = self.draft {
+            session.store.drop_draft(draft)?;
+        }
+        Ok(stored)
+    }
+}

@@ -1,0 +1,187 @@
+//! The facts that the rule of consent decides by, gathered from the records at the moment they are asked for.
+
+use chrono::NaiveDate;
+use rusqlite::params;
+use schemars::JsonSchema;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::consent::Consent;
+use super::pair::{Decision, Pair};
+use super::rules::{Facts, Side};
+use super::search::FamilySearch;
+use crate::Id;
+use crate::error::Result;
+use crate::ledger;
+use crate::people::{self, Person};
+use crate::store::{Store, Stored};
+
+/// The safety flag of somebody who must be led to nobody.
+const DANGER: &str = "danger-to-others";
+
+/// The two people of a pair, and what stands between them.
+pub struct Between {
+    /// The pair.
+    pub pair: Stored<Pair>,
+    /// Its search.
+    pub search: Stored<FamilySearch>,
+}
+
+impl Between {
+    /// Of a pair.
+    pub fn of(store: &Store, pair: Id) -> Result<Between> {
+        let pair: Stored<Pair> = store.get(pair)?;
+        let search = store.get(pair.record.search)?;
+        Ok(Between { pair, search })
+    }
+
+    /// The person on a side.
+    pub fn person(&self, side: Side) -> Id {
+        match side {
+            Side::Seeker => self.search.record.seeker,
+            Side::Sought => self.pair.record.person,
+        }
+    }
+
+    /// The person on a side, and the other.
+    pub fn sides(&self, side: Side) -> (Id, Id) {
+        (self.person(side), self.person(side.other()))
+    }
+
+    /// A side's entries that no later one supersedes, in this pair or any other between the same two people.
+    pub fn standing(&self, store: &Store, side: Side) -> Result<Vec<Stored<Consent>>> {
+        let (of, toward) = self.sides(side);
+        let entries = entries(store, of, toward)?;
+        let superseded: Vec<String> = entries.iter().flat_map(|entry| entry.record.supersedes.iter().map(str::to_owned)).collect();
+        Ok(entries.into_iter().filter(|entry| !superseded.contains(&entry.id.to_string())).collect())
+    }
+}
+
+/// Every entry of one person's consent toward another, oldest first.
+pub fn entries(store: &Store, of: Id, toward: Id) -> Result<Vec<Stored<Consent>>> {
+    let mut found = Vec::new();
+    for of in people::ids(store, of)? {
+        for toward in people::ids(store, toward)? {
+            let mut statement = store.connection.prepare_cached("SELECT id FROM idx_consent WHERE of = ?1 AND toward = ?2")?;
+            let ids: Vec<Id> = statement.query_map(params![of, toward], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+            for id in ids {
+                found.push(store.get(id)?);
+            }
+        }
+    }
+    found.sort_by_key(|entry: &Stored<Consent>| entry.id);
+    Ok(found)
+}
+
+/// The day by which consents are judged: today, but never before the last entry of the ledger, so that a clock set back revives nothing.
+pub fn today(store: &Store) -> Result<NaiveDate> {
+    let today = store.clock.today();
+    Ok(ledger::last_written(store)?.map_or(today, |last| today.max(store.clock.day_of(last))))
+}
+
+/// All that decides about a pair, now.
+pub fn facts(store: &Store, between: &Between, conditions_met: bool) -> Result<Facts> {
+    let there = |id: Id| store.row(id).is_ok_and(|row| row.trashed.is_none());
+    let (seeker, sought) = between.sides(Side::Seeker);
+    let all_there = [between.pair.id, between.search.id, between.search.record.case, seeker, sought].into_iter().all(there);
+    let standing = |side| between.standing(store, side);
+    let (of_seeker, of_sought) = (standing(Side::Seeker)?, standing(Side::Sought)?);
+    let unconditional =
+        of_seeker.iter().chain(&of_sought).all(|entry| entry.record.conditions.as_ref().is_none_or(|it| it.trim().is_empty()));
+    Ok(Facts {
+        verified: between.pair.record.decision == Decision::Verified && all_there,
+        barred: screening(store, between)?.iter().any(|bar| !bar.cleared),
+        seeker: of_seeker.iter().map(|entry| entry.record.given()).collect(),
+        sought: of_sought.iter().map(|entry| entry.record.given()).collect(),
+        conditions_met: conditions_met || unconditional,
+    })
+}
+
+/// Something that may stand in the way of bringing two people together.
+#[derive(Debug, Serialize, TS, JsonSchema)]
+pub struct Bar {
+    /// Whose record it stands in.
+    pub side: Side,
+    /// What it is.
+    pub kind: BarKind,
+    /// The entry's own words.
+    pub says: Option<String>,
+    /// The key by which [`Pair::cleared`] says that this does not mean the other side; `None` where it surely does.
+    pub key: Option<String>,
+    /// Whether it was found not to stand in the way.
+    pub cleared: bool,
+}
+
+/// What stands in the way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum BarKind {
+    /// The other side is to learn nothing.
+    NamesThem,
+    /// Somebody of the other side's household is to learn nothing.
+    NamesTheirHousehold,
+    /// Words that may mean the other side.
+    MayMeanThem,
+    /// Flagged as a danger to others.
+    Danger,
+}
+
+/// What may stand in the way, in either record.
+pub fn screening(store: &Store, between: &Between) -> Result<Vec<Bar>> {
+    let mut bars = Vec::new();
+    for side in [Side::Seeker, Side::Sought] {
+        let (own, other) = between.sides(side);
+        let person = people::get(store, own)?;
+        let them = people::ids(store, other)?;
+        let household = household(store, &them)?;
+        for (id, entry) in &person.do_not_disclose {
+            let bar = |kind, key: Option<String>| {
+                let cleared = key.as_ref().is_some_and(|key| between.pair.record.cleared.has(key));
+                Bar { side, kind, says: Some(entry.who.clone()), key, cleared }
+            };
+            match entry.person {
+                Some(named) if them.contains(&named) => bars.push(bar(BarKind::NamesThem, None)),
+                Some(named) if household.contains(&named) => bars.push(bar(BarKind::NamesTheirHousehold, None)),
+                Some(_) => {}
+                // Words only: they stand in the way until a person has read them. Other words need another look.
+                None => bars.push(bar(BarKind::MayMeanThem, Some(clearing_key(id, &entry.who)))),
+            }
+        }
+        if person.safety_flags.has(DANGER) {
+            let cleared = between.pair.record.no_danger_because.as_ref().is_some_and(|why| !why.trim().is_empty());
+            bars.push(Bar { side, kind: BarKind::Danger, says: None, key: None, cleared });
+        }
+    }
+    Ok(bars)
+}
+
+fn clearing_key(entry: &str, words: &str) -> String {
+    format!("{entry}-{}", &blake3::hash(words.as_bytes()).to_hex()[..16])
+}
+
+/// Everybody in a case with one of these people.
+fn household(store: &Store, people: &[Id]) -> Result<Vec<Id>> {
+    let mut found = Vec::new();
+    for person in people {
+        let mut statement = store
+            .connection
+            .prepare_cached("SELECT d.id FROM about a JOIN document d ON d.no = a.no WHERE a.id = ?1 AND d.kind = 'case'")?;
+        let cases: Vec<Id> = statement.query_map([person], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        for case in cases {
+            found.extend(crate::cases::people_of(store, case)?);
+        }
+    }
+    Ok(found)
+}
+
+/// A person of the pair, as they stand.
+pub fn of_side(store: &Store, between: &Between, side: Side) -> Result<Person> {
+    people::get(store, between.person(side))
+}
+
+/// Pairs of a search, or of a person.
+pub fn pairs(store: &Store, column: &str, id: Id) -> Result<Vec<Id>> {
+    debug_assert!(["search", "person"].contains(&column));
+    let mut statement = store.connection.prepare_cached(&format!("SELECT id FROM idx_pair WHERE {column} = ?1 ORDER BY no"))?;
+    Ok(statement.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+}

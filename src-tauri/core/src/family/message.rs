@@ -1,0 +1,73 @@
+//! Family messages: written by one side, sealed until both agree that the other may have them.
+
+use autosurgeon::{Hydrate, Reconcile};
+use rusqlite::{Connection, params};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::release::messages_released;
+use super::rules::Side;
+use crate::Id;
+use crate::date::HonestDate;
+use crate::error::{ErrorCode, Result};
+use crate::roles::Visibility;
+use crate::store::{Dated, Faults, Kind, LONGEST, Record, Row, Store, Table, Words, dated};
+
+/// A message from one side to the other. Coordinators and whoever wrote it down may read it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, Reconcile, Hydrate)]
+#[serde(deny_unknown_fields)]
+pub struct FamilyMessage {
+    /// The pair.
+    pub pair: Id,
+    /// From which side.
+    pub from: Side,
+    /// When it was given.
+    #[serde(default)]
+    pub on: Option<HonestDate>,
+    /// The message, in their words.
+    pub text: String,
+}
+
+impl Record for FamilyMessage {
+    const KIND: Kind = Kind::FamilyMessage;
+    const JOINS_SIDES: bool = true;
+    const TABLES: &'static [Table] = &[Table {
+        name: "idx_message",
+        ddl: "CREATE TABLE idx_message (no INTEGER PRIMARY KEY, id BLOB NOT NULL, pair BLOB NOT NULL) STRICT;
+              CREATE INDEX idx_message_pair ON idx_message (pair);",
+    }];
+
+    fn check(&mut self, store: &Store, was: Option<&FamilyMessage>) -> Result<()> {
+        let mut faults = Faults::default();
+        faults.record(store, Kind::Pair, Some(self.pair), "pair")?;
+        faults.required(&self.text, LONGEST, "text");
+        if let Some(was) = was {
+            faults.unless(was.pair == self.pair && was.from == self.from, "pair", "fixed");
+            // What was handed over stays as it was handed over.
+            if was.text != self.text && messages_released(store, self.pair)?.iter().any(|told| told.text == was.text) {
+                return Err(ErrorCode::Refused.with("already told"));
+            }
+        }
+        faults.answer()
+    }
+
+    fn visibility(&self) -> Visibility {
+        Visibility::Coordinators
+    }
+
+    fn words(&self) -> Words {
+        Words { text: vec![self.text.clone()], ..Words::default() }
+    }
+
+    fn dated(&self) -> Vec<Dated<'_>> {
+        dated([("message", self.on.as_ref())])
+    }
+
+    fn index(&self, row: &Row, connection: &Connection) -> Result<()> {
+        connection
+            .prepare_cached("INSERT INTO idx_message (no, id, pair) VALUES (?1, ?2, ?3)")?
+            .execute(params![row.no, row.id, self.pair])?;
+        Ok(())
+    }
+}

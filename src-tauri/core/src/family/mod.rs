@@ -1,0 +1,27 @@
+//! Families found by mutual consent: ties, searches, pairs, the consent ledger, and the one way in which a side is told something.
+//!
+//! [`rules`] is the rule, over plain facts. [`facts`] gathers them. Only [`release`] and [`letter`] tell a side something, and both ask the
+//! rule at that moment. Records that join the two sides belong to no case and leave by no table (`Record::JOINS_SIDES`).
+
+mod consent;
+mod facts;
+mod kinship;
+mod letter;
+mod message;
+mod pair;
+mod release;
+pub mod rules;
+mod search;
+mod tie;
+mod view;
+mod wording;
+
+pub use consent::{Consent, ConsentRecord};
+pub use kinship::KINSHIPS;
+pub use letter::{FamilyAnswer, FamilyLetter, FamilyNotice};
+pub use message::FamilyMessage;
+pub use pair::{Decision, Pair};
+pub use release::{FamilyRelease, Release};
+pub use search::{FamilySearch, NOTICE_PARTS};
+pub use tie::{FamilyTree, Tie};
+pub use view::{FamilyBoard, PairGet};

@@ -1,0 +1,144 @@
+//! A pair: a search, and the person on file who may be the one. It belongs to no case, so that no page, timeline or export of either side's case
+//! tells of the other.
+
+use autosurgeon::{Hydrate, Reconcile};
+use rusqlite::{Connection, params};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::search::FamilySearch;
+use crate::Id;
+use crate::date::HonestDate;
+use crate::error::{ErrorCode, Result};
+use crate::roles::Role;
+use crate::store::{Dated, Extra, Faults, Keys, Kind, Record, Row, Store, Table, Words, dated};
+
+/// What a person decided about a pair. A score never changes it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, Reconcile, Hydrate)]
+#[serde(rename_all = "kebab-case")]
+pub enum Decision {
+    /// May be the one.
+    #[default]
+    Possible,
+    /// Is the one.
+    Verified,
+    /// Is somebody else.
+    Rejected,
+    /// Must not be brought together.
+    Blocked,
+    /// Ended: they asked to stop, or it is done.
+    Closed,
+}
+
+impl Decision {
+    fn key(self) -> &'static str {
+        match self {
+            Decision::Possible => "possible",
+            Decision::Verified => "verified",
+            Decision::Rejected => "rejected",
+            Decision::Blocked => "blocked",
+            Decision::Closed => "closed",
+        }
+    }
+}
+
+/// A pair.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, Reconcile, Hydrate)]
+#[serde(deny_unknown_fields)]
+pub struct Pair {
+    /// The search.
+    pub search: Id,
+    /// The person on file.
+    pub person: Id,
+    /// What was decided.
+    #[serde(default)]
+    pub decision: Decision,
+    /// Why.
+    #[serde(default)]
+    pub why: Option<String>,
+    /// When they were in contact.
+    #[serde(default)]
+    pub in_contact: Option<HonestDate>,
+    /// When they met.
+    #[serde(default)]
+    pub met: Option<HonestDate>,
+    /// When the team asked afterwards.
+    #[serde(default)]
+    pub followed_up: Option<HonestDate>,
+    /// How it went.
+    #[serde(default)]
+    pub how_it_went: Option<String>,
+    /// Entries of the do-not-disclose lists that somebody found not to mean the other side, by the keys that the screening gives.
+    #[serde(default)]
+    pub cleared: Keys,
+    /// Why a flagged danger does not stand in the way; a coordinator's to say.
+    #[serde(default)]
+    pub no_danger_because: Option<String>,
+    /// Fields that the team added.
+    #[serde(default)]
+    pub extra: Extra,
+}
+
+impl Record for Pair {
+    const KIND: Kind = Kind::Pair;
+    const JOINS_SIDES: bool = true;
+    const TABLES: &'static [Table] = &[Table {
+        name: "idx_pair",
+        ddl: "CREATE TABLE idx_pair (no INTEGER PRIMARY KEY, id BLOB NOT NULL, search BLOB NOT NULL, person BLOB NOT NULL,
+                decision TEXT NOT NULL) STRICT;
+              CREATE INDEX idx_pair_search ON idx_pair (search, person);
+              CREATE INDEX idx_pair_person ON idx_pair (person);
+              CREATE INDEX idx_pair_id ON idx_pair (id);",
+    }];
+
+    fn check(&mut self, store: &Store, was: Option<&Pair>) -> Result<()> {
+        let mut faults = Faults::default();
+        faults.record(store, Kind::FamilySearch, Some(self.search), "search")?;
+        faults.record(store, Kind::Person, Some(self.person), "person")?;
+        if let Some(was) = was {
+            // Consents were given toward these two: another pair is another record.
+            faults.unless(was.search == self.search, "search", "fixed");
+            faults.unless(was.person == self.person, "person", "fixed");
+        } else if store.has(Kind::FamilySearch, self.search)? {
+            let search = store.get::<FamilySearch>(self.search)?.record;
+            faults.unless(search.seeker != self.person, "person", "the-same-person");
+            faults.unless(pair_of(store, self.search, self.person)?.is_none(), "person", "already-there");
+        }
+        let clears = |pair: &Pair| (pair.no_danger_because.clone(), pair.cleared.clone());
+        let nothing = (None, Keys::default());
+        if was.map_or(nothing, clears) != clears(self) && store.viewer.role < Role::Coordinator {
+            return Err(ErrorCode::Forbidden.into());
+        }
+        faults.texts([("why", &self.why), ("how_it_went", &self.how_it_went), ("no_danger_because", &self.no_danger_because)]);
+        faults.count(self.cleared.0.len(), 400, "cleared");
+        faults.in_order(&self.in_contact, &self.met, "met");
+        faults.answer()
+    }
+
+    fn words(&self) -> Words {
+        Words::of_texts([&self.why, &self.how_it_went, &self.no_danger_because])
+    }
+
+    fn extra(&self) -> Option<&Extra> {
+        Some(&self.extra)
+    }
+
+    fn dated(&self) -> Vec<Dated<'_>> {
+        dated([("in-contact", self.in_contact.as_ref()), ("met", self.met.as_ref()), ("followed-up", self.followed_up.as_ref())])
+    }
+
+    fn index(&self, row: &Row, connection: &Connection) -> Result<()> {
+        connection
+            .prepare_cached("INSERT INTO idx_pair (no, id, search, person, decision) VALUES (?1, ?2, ?3, ?4, ?5)")?
+            .execute(params![row.no, row.id, self.search, self.person, self.decision.key()])?;
+        Ok(())
+    }
+}
+
+/// The pair of a search and a person, if there is one.
+pub fn pair_of(store: &Store, search: Id, person: Id) -> Result<Option<Id>> {
+    use rusqlite::OptionalExtension;
+    let mut statement = store.connection.prepare_cached("SELECT id FROM idx_pair WHERE search = ?1 AND person = ?2")?;
+    Ok(statement.query_row([search, person], |row| row.get(0)).optional()?)
+}

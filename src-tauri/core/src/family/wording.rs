@@ -1,0 +1,55 @@
+//! The words in which a side is told something. What one side calls the other is what it knows them by: no new name is given away.
+
+use rusqlite::OptionalExtension;
+
+use super::facts::{Between, of_side};
+use super::rules::Side;
+use crate::Id;
+use crate::date::Language;
+use crate::error::Result;
+use crate::messages::{has, message, message_with};
+use crate::refuge::Situation;
+use crate::store::{Store, Stored};
+
+/// What `to` knows the other side by: the seeker, by the names of their own search.
+pub fn name_for(store: &Store, between: &Between, to: Side, language: Language) -> Result<String> {
+    let name = match to {
+        Side::Seeker => between.search.record.called(),
+        Side::Sought => of_side(store, between, Side::Seeker)?.called(),
+    };
+    Ok(name.unwrap_or_else(|| message(language, "told-somebody")))
+}
+
+/// A sentence about somebody.
+pub fn sentence(language: Language, id: &str, name: &str, arguments: &[(&str, &str)]) -> String {
+    let mut all = vec![("name", name)];
+    all.extend_from_slice(arguments);
+    message_with(language, id, &all)
+}
+
+/// A key of a list in words; a team's own as it stands.
+pub fn choice(language: Language, list: &str, key: &str) -> String {
+    let id = format!("choice-{list}-{key}");
+    if has(language, &id) { message(language, &id) } else { key.to_owned() }
+}
+
+/// A kinship in words.
+pub fn kinship(language: Language, key: &str) -> String {
+    choice(language, "kinship", key)
+}
+
+/// Where somebody is: the latest situation of theirs.
+pub fn whereabouts(store: &Store, person: Id) -> Result<Option<String>> {
+    let mut statement = store.connection.prepare_cached(
+        "SELECT d.id FROM document d JOIN idx_case c ON c.id = d.home LEFT JOIN idx_dated t ON t.no = d.no AND t.main = 1
+         WHERE d.kind = 'situation' AND d.trashed_at IS NULL
+           AND (EXISTS (SELECT 1 FROM about a WHERE a.no = d.no AND a.id = ?1)
+             OR (c.principal = ?1 AND NOT EXISTS (SELECT 1 FROM about a WHERE a.no = d.no)))
+         ORDER BY t.last IS NULL, t.last DESC, d.no DESC LIMIT 1",
+    )?;
+    let Some(id) = statement.query_row([person], |row| row.get::<_, Id>(0)).optional()? else { return Ok(None) };
+    let situation: Stored<Situation> = store.get(id)?;
+    let parts: Vec<String> =
+        [situation.record.place, situation.record.country].into_iter().flatten().filter(|part| !part.trim().is_empty()).collect();
+    Ok((!parts.is_empty()).then(|| parts.join(", ")))
+}
