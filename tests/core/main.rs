@@ -13,6 +13,7 @@ mod drafts;
 mod everything;
 mod export;
 mod export_records;
+mod family;
 mod files;
 mod follow_ups;
 mod full_disk;

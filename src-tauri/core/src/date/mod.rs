@@ -199,7 +199,7 @@ pub enum Digits {
 }
 
 /// The language that a person reads month names in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema, autosurgeon::Reconcile, autosurgeon::Hydrate)]
 #[serde(rename_all = "kebab-case")]
 pub enum Language {
     /// English.

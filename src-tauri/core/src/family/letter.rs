@@ -105,11 +105,18 @@ impl Operation for FamilyLetter {
         let facts = facts(store, &between, self.conditions_met)?;
         let day = today(store)?;
         let language = self.language.unwrap_or(Language::En);
-        let told: Vec<String> = releases(store, self.pair)?
-            .into_iter()
-            .filter(|release| release.record.to == self.to && may_tell(&facts, release.record.scope, day).is_ok())
-            .flat_map(|release| release.record.told.0)
-            .collect();
+        let mut told: Vec<String> = Vec::new();
+        for Stored { record: release, .. } in releases(store, self.pair)? {
+            let may = release.to == self.to && may_tell(&facts, release.scope, day).is_ok();
+            // An address that has changed or is no longer safe, a message taken back: what would be said otherwise now is not said again.
+            if may && release.words_now(store, &between).is_ok_and(|now| now == release.told.0) {
+                for words in release.told.0 {
+                    if !told.contains(&words) {
+                        told.push(words);
+                    }
+                }
+            }
+        }
         if told.is_empty() {
             return Err(Problem::invalid("to", "nothing-to-tell"));
         }

@@ -36,6 +36,10 @@ pub struct Release {
     pub told: Ordered,
     /// The messages that were handed over.
     pub messages: Keys,
+    /// What was arranged, at the rung of a meeting.
+    pub meeting: Option<String>,
+    /// The language of the words.
+    pub language: Language,
     /// The entries of both sides' consent that allowed it.
     pub consents: Keys,
 }
@@ -149,29 +153,33 @@ impl Operation for FamilyRelease {
         let between = Between::of(store, self.pair)?;
         let facts = facts(store, &between, self.conditions_met)?;
         may_tell(&facts, self.scope, today(store)?).map_err(|why| why.problem("scope"))?;
-        let words = self.words(store, &between)?;
+        let mut release = Release {
+            pair: self.pair,
+            to: self.to,
+            scope: self.scope,
+            told: Ordered::default(),
+            messages: self.messages.iter().map(Id::to_string).collect(),
+            meeting: self.meeting,
+            language: self.language.unwrap_or(Language::En),
+            consents: Keys::default(),
+        };
+        let words = release.words_now(store, &between)?;
         if self.dry_run {
             return Ok(Told { words, release: None });
         }
         let consents = [Side::Seeker, Side::Sought].into_iter().map(|side| between.standing(store, side)).collect::<Result<Vec<_>>>()?;
-        let release = Release {
-            pair: self.pair,
-            to: self.to,
-            scope: self.scope,
-            told: Ordered(words.clone()),
-            messages: self.messages.iter().map(Id::to_string).collect(),
-            consents: consents.iter().flatten().map(|entry| entry.id.to_string()).collect(),
-        };
+        release.told = Ordered(words.clone());
+        release.consents = consents.iter().flatten().map(|entry| entry.id.to_string()).collect();
         let release = ledger::append(session, release)?.id;
         ledger::append(session, Disclosure::told(release))?;
         Ok(Told { words, release: Some(release) })
     }
 }
 
-impl FamilyRelease {
+impl Release {
     /// The words for this rung, from the other side's records as they stand.
-    fn words(&self, store: &Store, between: &Between) -> Result<Vec<String>> {
-        let language = self.language.unwrap_or(Language::En);
+    pub fn words_now(&self, store: &Store, between: &Between) -> Result<Vec<String>> {
+        let language = self.language;
         let other = self.to.other();
         let name = wording::name_for(store, between, self.to, language)?;
         let say = |id: &str, arguments: &[(&str, &str)]| wording::sentence(language, id, &name, arguments);
@@ -183,12 +191,12 @@ impl FamilyRelease {
                 (Side::Seeker, _) => say("told-alive", &[]),
             }]),
             Scope::Message => {
-                if self.messages.is_empty() {
+                if self.messages.0.is_empty() {
                     return Err(Problem::invalid("messages", "required"));
                 }
                 let mut words = Vec::new();
-                for id in &self.messages {
-                    let message: Stored<FamilyMessage> = store.get(*id)?;
+                for id in self.messages.iter().filter_map(|id| id.parse().ok()) {
+                    let message: Stored<FamilyMessage> = store.get(id)?;
                     let fits = message.record.pair == self.pair && message.record.from == other && message.trashed.is_none();
                     if !fits {
                         return Err(Problem::invalid("messages", "no-such-record"));

@@ -1,0 +1,329 @@
+//! A mother looks for a son. What each may be told is theirs to say, and what neither agreed to reaches nobody.
+
+use panah_core::ErrorCode;
+use serde_json::{Value, json};
+
+use crate::desk::{Desk, id, new_id, texts};
+
+/// Two people on file, the mother's search, and the pair.
+pub struct Family {
+    pub desk: Desk,
+    pub mother: String,
+    pub son: String,
+    pub search: String,
+    pub pair: String,
+    pub cases: [String; 2],
+    pub channel: String,
+}
+
+impl Family {
+    pub fn new() -> Family {
+        let desk = Desk::with_vault();
+        let mother = desk.person("Drita Gjoni");
+        let (name, channel) = (new_id(), new_id());
+        let record = json!({"names": {name: {"text": "Zef Hale", "kind": "full"}}, "roles": ["helped"],
+            "channels": {&channel: {"kind": "phone", "value": "+00 555 0199", "safe": true, "hours": "evenings"}}});
+        let son = id(&desk.ask("person.save", json!({"record": record})));
+        let cases = [desk.case_of(&mother, "low"), desk.case_of(&son, "low")];
+        desk.add("situation", json!({"case": cases[1], "country": "Norland", "place": "Quay Street 4", "since": "2030"}));
+        let search = desk.add(
+            "family_search",
+            json!({"case": cases[0], "seeker": mother, "kinship": "son", "names": {new_id(): {"text": "Zef Gjoni", "kind": "full"}}}),
+        );
+        let pair = desk.add("pair", json!({"search": search, "person": son, "decision": "verified"}));
+        Family { desk, mother, son, search, pair, cases, channel }
+    }
+
+    pub fn consent(&self, side: &str, act: &str, more: Value) -> Value {
+        let mut record = json!({"pair": self.pair, "side": side, "act": act});
+        record.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        self.desk.ask("consent.record", json!({"record": record}))
+    }
+
+    pub fn both_agree(&self, scope: &str) {
+        self.consent("seeker", "granted", json!({"scope": "meeting"}));
+        self.consent("sought", "granted", json!({"scope": scope, "channels": [self.channel]}));
+    }
+
+    pub fn release(&self, to: &str, scope: &str) -> Value {
+        json!({"pair": self.pair, "to": to, "scope": scope, "dry_run": false})
+    }
+
+    #[track_caller]
+    pub fn not_told(&self, to: &str, scope: &str, why: &str) {
+        for dry in [true, false] {
+            let mut request = self.release(to, scope);
+            request["dry_run"] = json!(dry);
+            let problem = self.desk.refused_as(ErrorCode::Invalid, "family.release", request);
+            assert_eq!(problem.fields[0].code, why, "{scope} to {to}");
+        }
+    }
+
+    pub fn view(&self) -> Value {
+        self.desk.get("pair.get", &self.pair)
+    }
+
+    pub fn decide(&self, changes: Value) -> Value {
+        let stored = self.view()["pair"].clone();
+        let mut record = stored["record"].clone();
+        record.as_object_mut().unwrap().extend(changes.as_object().unwrap().clone());
+        self.desk.ask("pair.save", json!({"id": self.pair, "base": stored["version"], "record": record}))
+    }
+
+    fn change_person(&self, person: &str, changes: Value) {
+        let stored = self.desk.get("person.get", person);
+        let mut record = stored["record"].clone();
+        record.as_object_mut().unwrap().extend(changes.as_object().unwrap().clone());
+        self.desk.ask("person.save", json!({"id": person, "base": stored["version"], "record": record}));
+    }
+}
+
+#[test]
+fn a_message_and_not_where_he_is_and_then_no_more() {
+    let family = Family::new();
+    let desk = &family.desk;
+    family.not_told("seeker", "alive", "seeker-has-not-agreed");
+    family.consent("seeker", "granted", json!({"scope": "meeting", "how": "in-person"}));
+    family.not_told("seeker", "alive", "sought-has-not-agreed");
+    family.consent("sought", "asked", json!({"how": "phone"}));
+    assert_eq!(family.view()["sought"]["consent"], json!({"state": "asked"}));
+    family.consent("sought", "granted", json!({"scope": "message", "words": "A message, not where I am."}));
+    assert_eq!(family.view()["state"], "both-consented");
+
+    let told = desk.ask("family.release", family.release("seeker", "alive"));
+    assert_eq!(told["words"], json!(["Zef Gjoni is alive."]), "by the name that she knows, not the one he has now");
+    let message =
+        desk.add("family-message".replace('-', "_").as_str(), json!({"pair": family.pair, "from": "sought", "text": "I am well."}));
+    let mut request = family.release("seeker", "message");
+    request["messages"] = json!([message]);
+    desk.ask("family.release", request);
+    for scope in ["contact-details", "whereabouts", "meeting"] {
+        family.not_told("seeker", scope, "sought-has-not-agreed");
+    }
+    let letter = |to: &str| json!({"pair": family.pair, "to": to});
+    let text = desk.ask("family.letter", letter("seeker"))["text"].as_str().unwrap().to_owned();
+    assert!(text.contains("I am well.") && text.contains("Zef Gjoni is alive."), "{text}");
+    for hidden in ["Zef Hale", "555 0199", "Quay Street", "Norland"] {
+        assert!(!text.contains(hidden), "{hidden}");
+    }
+
+    family.consent("sought", "withdrawn", json!({}));
+    assert_eq!(family.view()["releases"].as_array().unwrap().len(), 2, "what was told stays in view, to be called back");
+    for scope in ["alive", "message"] {
+        family.not_told("seeker", scope, "sought-has-not-agreed");
+        family.not_told("sought", scope, "sought-has-not-agreed");
+    }
+    desk.refused_as(ErrorCode::Invalid, "family.letter", letter("seeker"));
+    let log = desk.rows("disclosure.list", json!({}));
+    assert_eq!(texts(&log, "what"), ["release", "release"]);
+    desk.is_sound();
+}
+
+#[test]
+fn the_neutral_answer_is_the_same_to_a_byte_whatever_there_is_to_know() {
+    let family = Family::new();
+    let answer = || family.desk.ask("family.answer", json!({"search": family.search})).to_string();
+    let before = answer();
+    assert!(before.contains("nothing that we can tell you"), "{before}");
+    family.consent("seeker", "granted", json!({"scope": "meeting"}));
+    let mut seen = vec![answer()];
+    for act in ["asked", "declined", "asked"] {
+        family.consent("sought", act, json!({}));
+        seen.push(answer());
+    }
+    for decision in ["rejected", "blocked", "closed", "possible", "verified"] {
+        family.decide(json!({"decision": decision}));
+        seen.push(answer());
+    }
+    family.change_person(&family.son, json!({"do_not_disclose": {new_id(): {"who": "my mother", "person": family.mother}}}));
+    seen.push(answer());
+    family.desk.ask("record.trash", json!({"id": family.son}));
+    seen.push(answer());
+    assert!(seen.iter().all(|answer| *answer == before), "{seen:?}");
+}
+
+#[test]
+fn whoever_is_to_learn_nothing_learns_nothing_whatever_was_agreed() {
+    let family = Family::new();
+    family.both_agree("meeting");
+    family.desk.ask("family.release", family.release("seeker", "whereabouts"));
+    for (who, entry) in [
+        (&family.son, json!({"who": "", "person": family.mother})),
+        (&family.mother, json!({"who": "", "person": family.son})),
+        (&family.son, json!({"who": "whoever keeps the gate"})),
+    ] {
+        family.change_person(who, json!({"do_not_disclose": {new_id(): entry}}));
+        for to in ["seeker", "sought"] {
+            family.not_told(to, "alive", "barred");
+        }
+        family.desk.refused_as(ErrorCode::Invalid, "family.letter", json!({"pair": family.pair, "to": "seeker"}));
+        let asked = json!({"record": {"pair": family.pair, "side": "sought", "act": "asked"}});
+        assert_eq!(family.desk.refused("consent.record", asked).fields[0].code, "barred");
+        family.change_person(who, json!({"do_not_disclose": {}}));
+        family.desk.ask("family.release", family.release("seeker", "alive"));
+    }
+    // Words are read by a person: a coordinator found that they mean somebody else. Other words need another look.
+    let entry = new_id();
+    family.change_person(&family.son, json!({"do_not_disclose": {&entry: {"who": "the gatekeeper"}}}));
+    let key = family.view()["screening"][0]["key"].clone();
+    family.desk.become_a("caseworker");
+    let stored = family.view()["pair"].clone();
+    let mut record = stored["record"].clone();
+    record["cleared"] = json!([key]);
+    let save = json!({"id": family.pair, "base": stored["version"], "record": record});
+    family.desk.refused_as(ErrorCode::Forbidden, "pair.save", save);
+    family.desk.become_a("coordinator");
+    family.decide(json!({"cleared": [key]}));
+    family.desk.ask("family.release", family.release("seeker", "alive"));
+    family.change_person(&family.son, json!({"do_not_disclose": {&entry: {"who": "the gatekeeper and Drita"}}}));
+    family.not_told("seeker", "alive", "barred");
+}
+
+#[test]
+fn somebody_of_her_household_who_is_to_learn_nothing_stands_in_the_way() {
+    let family = Family::new();
+    family.both_agree("meeting");
+    let brother = family.desk.person("Pjeter Gjoni");
+    family.change_person(&family.son, json!({"do_not_disclose": {new_id(): {"who": "my brother", "person": brother}}}));
+    family.desk.ask("family.release", family.release("seeker", "alive"));
+    let stored = family.desk.get("case.get", &family.cases[0])["case"].clone();
+    let mut record = stored["record"].clone();
+    record["household"] = json!({&brother: {"relation": "child"}});
+    family.desk.ask("case.save", json!({"id": family.cases[0], "base": stored["version"], "record": record}));
+    family.not_told("seeker", "alive", "barred");
+}
+
+#[test]
+fn a_danger_is_led_to_nobody_until_a_coordinator_says_why_not() {
+    let family = Family::new();
+    family.both_agree("meeting");
+    family.change_person(&family.mother, json!({"safety_flags": ["danger-to-others"]}));
+    family.not_told("seeker", "alive", "barred");
+    family.decide(json!({"no_danger_because": "An old entry about somebody else."}));
+    family.desk.ask("family.release", family.release("seeker", "alive"));
+}
+
+#[test]
+fn a_consent_ends_with_its_day_and_a_clock_set_back_revives_nothing() {
+    let family = Family::new();
+    family.consent("seeker", "granted", json!({"scope": "meeting"}));
+    family.consent("sought", "granted", json!({"scope": "meeting", "until": "2031-03-20"}));
+    assert!(
+        family.desk.today().is_empty()
+            || family.desk.calendar("2031-03-15", "2031-04-01").iter().any(|line| line["what"] == "consent-ends")
+    );
+    family.desk.clock.advance(chrono::Duration::days(5));
+    family.desk.ask("family.release", family.release("seeker", "alive"));
+    family.desk.clock.advance(chrono::Duration::days(1));
+    family.not_told("seeker", "alive", "sought-has-not-agreed");
+    assert_eq!(family.view()["sought"]["consent"], json!({"state": "expired"}));
+    // An entry is written on the day after; then somebody sets the laptop's clock back.
+    family.consent("seeker", "granted", json!({"scope": "meeting"}));
+    family.desk.clock.advance(chrono::Duration::days(-6));
+    family.not_told("seeker", "alive", "sought-has-not-agreed");
+    family.consent("sought", "granted", json!({"scope": "alive", "until": "2031-04-20"}));
+    family.desk.ask("family.release", family.release("seeker", "alive"));
+}
+
+#[test]
+fn a_condition_is_confirmed_each_time() {
+    let family = Family::new();
+    family.consent("seeker", "granted", json!({"scope": "meeting"}));
+    family.consent("sought", "granted", json!({"scope": "alive", "conditions": "Not while my brother is there."}));
+    family.not_told("seeker", "alive", "condition-not-confirmed");
+    let mut request = family.release("seeker", "alive");
+    request["conditions_met"] = json!(true);
+    family.desk.ask("family.release", request);
+    family.not_told("seeker", "alive", "condition-not-confirmed");
+}
+
+#[test]
+fn only_safe_channels_that_were_agreed_to_are_given_and_a_letter_repeats_none_that_changed() {
+    let family = Family::new();
+    family.consent("seeker", "granted", json!({"scope": "meeting"}));
+    family.consent("sought", "granted", json!({"scope": "contact-details"}));
+    family.not_told("seeker", "contact-details", "nothing-to-tell");
+    family.consent("sought", "granted", json!({"scope": "contact-details", "channels": [family.channel]}));
+    let told = family.desk.ask("family.release", family.release("seeker", "contact-details"));
+    assert_eq!(told["words"], json!(["You can reach Zef Gjoni by Phone: +00 555 0199 (evenings)"]));
+    let letter = json!({"pair": family.pair, "to": "seeker"});
+    assert!(family.desk.ask("family.letter", letter.clone())["text"].as_str().unwrap().contains("555 0199"));
+    let channels = json!({&family.channel: {"kind": "phone", "value": "+00 555 0199", "safe": false, "hours": "evenings"}});
+    family.change_person(&family.son, json!({"channels": channels}));
+    family.desk.refused_as(ErrorCode::Invalid, "family.letter", letter);
+    family.not_told("seeker", "contact-details", "nothing-to-tell");
+}
+
+#[test]
+fn a_consent_is_never_edited_and_a_pair_leaves_in_no_table() {
+    let family = Family::new();
+    let consent = id(&family.consent("sought", "declined", json!({})));
+    for operation in ["record.trash", "record.undo"] {
+        family.desk.refused_as(ErrorCode::Refused, operation, json!({"id": consent}));
+    }
+    family.both_agree("meeting");
+    family.desk.ask("family.release", family.release("sought", "alive"));
+    for kind in ["pair", "consent", "release", "family-message", "tie"] {
+        let request = json!({"kind": kind, "format": "csv", "names": true, "texts": true, "path": family.desk.beside("x.csv"),
+            "protection": {"kind": "plain", "acknowledged": true}});
+        family.desk.refused_as(ErrorCode::Invalid, "export.records", request);
+    }
+    let of_case = |case: &str| family.desk.ask("case.timeline", json!({"case": case, "limit": 100, "offset": 0})).to_string();
+    assert!(!of_case(&family.cases[0]).contains(&family.son), "her case tells nothing of him");
+    assert!(!of_case(&family.cases[1]).contains(&family.mother), "nor his of her");
+    let state = |family: &Family| family.view()["pair"].to_string();
+    let before = state(&family);
+    family.desk.ask("vault.reindex", json!({}));
+    assert_eq!(state(&family), before);
+    family.desk.is_sound();
+}
+
+#[test]
+fn a_rejected_match_loses_no_other_and_a_pair_is_not_made_twice() {
+    let family = Family::new();
+    let other = family.desk.person("Zef Gjonaj");
+    let second = family.desk.add("pair", json!({"search": family.search, "person": other}));
+    family.decide(json!({"decision": "rejected", "why": "Another father."}));
+    family.desk.faulty("pair", json!({"search": family.search, "person": other}), "already-there");
+    family.desk.faulty("pair", json!({"search": family.search, "person": family.mother}), "the-same-person");
+    let board = family.desk.rows("family.board", json!({}));
+    let pairs = board[0]["pairs"].as_array().unwrap().clone();
+    assert_eq!(texts(&pairs, "state"), ["rejected", "possible"]);
+    assert_eq!(pairs[1]["id"], json!(second));
+}
+
+#[test]
+fn a_notice_shows_what_the_seeker_agreed_to_and_no_more() {
+    let family = Family::new();
+    let notice = json!({"search": family.search, "contact": "the harbour office"});
+    family.desk.refused_as(ErrorCode::Invalid, "family.notice", notice.clone());
+    family.desk.edit("family_search", &family.cases[0], &family.search, json!({"notice": ["names"], "notice_until": "2031-04-01"}));
+    let text = family.desk.ask("family.notice", notice.clone())["text"].as_str().unwrap().to_owned();
+    assert!(text.contains("Zef Gjoni") && !text.contains("Drita") && !text.contains("Son"), "{text}");
+    let mut to_file = notice.clone();
+    to_file["file"] = json!({"path": family.desk.beside("notice.html"), "protection": {"kind": "plain", "acknowledged": true}});
+    family.desk.ask("family.notice", to_file);
+    assert!(std::fs::read_to_string(family.desk.beside("notice.html")).unwrap().contains("Zef Gjoni"));
+    family.desk.clock.advance(chrono::Duration::days(20));
+    family.desk.refused_as(ErrorCode::Invalid, "family.notice", notice);
+}
+
+#[test]
+fn a_family_is_one_whichever_end_a_tie_was_told_from() {
+    let family = Family::new();
+    let (mother, son) = (&family.mother, &family.son);
+    let sister = family.desk.person("Mira Gjoni");
+    family.desk.add("tie", json!({"person": mother, "other": son, "kinship": "son", "life": "alive"}));
+    family.desk.add("tie", json!({"person": sister, "other": mother, "kinship": "mother"}));
+    family.desk.faulty("tie", json!({"person": mother, "other": mother, "kinship": "sister"}), "the-same-person");
+    let tree = family.desk.ask("family.tree", json!({"person": mother}));
+    let people: Vec<(String, i64, Value)> = tree["people"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|of| (of["person"]["name"].as_str().unwrap().to_owned(), of["generation"].as_i64().unwrap(), of["kinship"].clone()))
+        .collect();
+    assert_eq!(people[0].1, 0);
+    assert!(people.contains(&("Zef Hale".to_owned(), 1, json!("son"))), "{people:?}");
+    assert!(people.contains(&("Mira Gjoni".to_owned(), 1, json!("child"))), "{people:?}");
+}
