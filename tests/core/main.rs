@@ -5,6 +5,7 @@ mod cases;
 mod child;
 mod citations;
 mod completeness;
+mod consent_model;
 mod custom;
 mod damage;
 mod desk;

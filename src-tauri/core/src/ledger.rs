@@ -9,9 +9,10 @@ use crate::door::Session;
 use crate::error::{ErrorCode, Result};
 use crate::store::{Kind, Record, Store, Stored};
 
-/// The chain: truth, not index.
+/// The chain: truth, not index. `at` is when the entry was written, and never before the one before it.
 pub const TABLE: &str = "
-    CREATE TABLE IF NOT EXISTS ledger (place INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, digest BLOB NOT NULL, link BLOB NOT NULL) STRICT;";
+    CREATE TABLE IF NOT EXISTS ledger (place INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, digest BLOB NOT NULL,
+        at INTEGER NOT NULL, link BLOB NOT NULL) STRICT;";
 
 const PURPOSE: &str = "Panah 2026 ledger of consents and disclosures";
 
@@ -19,17 +20,20 @@ const PURPOSE: &str = "Panah 2026 ledger of consents and disclosures";
 pub fn append<R: Record>(session: &Session, record: R) -> Result<Stored<R>> {
     let store = &session.store;
     let stored = store.create(record)?;
-    let last: Option<(i64, Vec<u8>)> = store
+    let last: Option<(i64, Millis, Vec<u8>)> = store
         .connection
-        .query_row("SELECT place, link FROM ledger ORDER BY place DESC LIMIT 1", [], |row| Ok((row.get(0)?, row.get(1)?)))
+        .prepare_cached("SELECT place, at, link FROM ledger ORDER BY place DESC LIMIT 1")?
+        .query_row([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
         .optional()?;
-    let (place, before) = last.map_or((1, Vec::new()), |(place, link)| (place + 1, link));
+    let (place, at, before) = last.map_or((1, 0, Vec::new()), |(place, at, link)| (place + 1, at, link));
+    let at = at.max(store.clock.now());
     let digest = digest(store, stored.id)?.ok_or(ErrorCode::Stopped)?;
-    let link = link(session, place, stored.id, &digest, &before);
-    store.connection.prepare_cached("INSERT INTO ledger (place, id, digest, link) VALUES (?1, ?2, ?3, ?4)")?.execute(params![
+    let link = link(session, (place, stored.id, at), &digest, &before);
+    store.connection.prepare_cached("INSERT INTO ledger (place, id, digest, at, link) VALUES (?1, ?2, ?3, ?4, ?5)")?.execute(params![
         place,
         stored.id,
         digest.as_slice(),
+        at,
         link.as_slice()
     ])?;
     Ok(stored)
@@ -37,9 +41,7 @@ pub fn append<R: Record>(session: &Session, record: R) -> Result<Stored<R>> {
 
 /// When the last entry was written: time does not stand before it, however the laptop's clock is set.
 pub fn last_written(store: &Store) -> Result<Option<Millis>> {
-    let mut statement = store.connection.prepare_cached(
-        "SELECT d.created_at FROM ledger l JOIN document d ON d.id = l.id WHERE l.place = (SELECT max(place) FROM ledger)",
-    )?;
+    let mut statement = store.connection.prepare_cached("SELECT at FROM ledger ORDER BY place DESC LIMIT 1")?;
     Ok(statement.query_row([], |row| row.get(0)).optional()?)
 }
 
@@ -50,24 +52,24 @@ fn digest(store: &Store, id: Id) -> Result<Option<[u8; 32]>> {
     Ok(once.map(|(_, bytes)| *blake3::hash(&bytes).as_bytes()))
 }
 
-fn link(session: &Session, place: i64, id: Id, digest: &[u8], before: &[u8]) -> [u8; 32] {
+fn link(session: &Session, (place, id, at): (i64, Id, Millis), digest: &[u8], before: &[u8]) -> [u8; 32] {
     let mut hasher = blake3::Hasher::new_keyed(&session.vault.derive(PURPOSE));
-    hasher.update(&place.to_le_bytes()).update(id.0.as_bytes()).update(digest).update(before);
+    hasher.update(&place.to_le_bytes()).update(id.0.as_bytes()).update(&at.to_le_bytes()).update(digest).update(before);
     *hasher.finalize().as_bytes()
 }
 
 /// How many links do not fit: changed, missing, out of order, or an entry outside the chain.
 pub fn broken_links(session: &Session) -> Result<u64> {
     let store = &session.store;
-    let mut statement = store.connection.prepare("SELECT place, id, digest, link FROM ledger ORDER BY place")?;
+    let mut statement = store.connection.prepare("SELECT place, id, at, digest, link FROM ledger ORDER BY place")?;
     let links = statement
-        .query_map([], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, Id>(1)?, row.get::<_, Vec<u8>>(2)?, row.get::<_, Vec<u8>>(3)?)))?
-        .collect::<rusqlite::Result<Vec<_>>>()?;
+        .query_map([], |row| Ok(((row.get(0)?, row.get(1)?, row.get(2)?), row.get::<_, Vec<u8>>(3)?, row.get::<_, Vec<u8>>(4)?)))?
+        .collect::<rusqlite::Result<Vec<((i64, Id, Millis), _, _)>>>()?;
     let mut broken = 0;
     let mut before = Vec::new();
-    for (at, (place, id, kept, chained)) in links.iter().enumerate() {
-        let stands = digest(store, *id)?.is_some_and(|digest| digest.as_slice() == kept.as_slice());
-        let fits = *place == at as i64 + 1 && link(session, *place, *id, kept, &before).as_slice() == chained.as_slice();
+    for (place, (entry, kept, chained)) in links.iter().enumerate() {
+        let stands = digest(store, entry.1)?.is_some_and(|digest| digest.as_slice() == kept.as_slice());
+        let fits = entry.0 == place as i64 + 1 && link(session, *entry, kept, &before).as_slice() == chained.as_slice();
         broken += u64::from(!(stands && fits));
         before.clone_from(chained);
     }

@@ -10,7 +10,7 @@ use ts_rs::TS;
 
 use super::facts::{Between, facts, of_side, today};
 use super::message::FamilyMessage;
-use super::rules::{Scope, Side, WhyNot, may_tell};
+use super::rules::{Act, Scope, Side, WhyNot, may_tell};
 use super::wording;
 use crate::Id;
 use crate::date::Language;
@@ -206,7 +206,8 @@ impl Release {
                 Ok(words)
             }
             Scope::ContactDetails => {
-                let agreed: Vec<Keys> = between.standing(store, other)?.into_iter().map(|entry| entry.record.channels).collect();
+                let standing = between.standing(store, other)?.into_iter().map(|entry| entry.record);
+                let agreed: Vec<Keys> = standing.filter(|entry| entry.act == Act::Granted).map(|entry| entry.channels).collect();
                 let person = of_side(store, between, other)?;
                 let channels: BTreeMap<_, _> = person
                     .channels
