@@ -14,8 +14,8 @@ const SEEDS: [u64; 4] = [1, 2, 3, 4];
 /// Steps of `make test`; `make test-consent` plays a million.
 const STEPS: u64 = 1_600;
 /// Steps with the same people: after these, others begin.
-const EPISODE: u64 = 200;
-const PEOPLE: usize = 4;
+const EPISODE: u64 = 400;
+const PEOPLE: usize = 3;
 const RUNGS: [&str; 5] = ["alive", "message", "contact-details", "whereabouts", "meeting"];
 const SIDES: [&str; 2] = ["seeker", "sought"];
 
@@ -196,8 +196,8 @@ impl World<'_> {
             19 => self.move_clock(),
             20..=22 => self.look_around(of),
             _ if pairs == 0 => self.match_two(),
-            23..=52 => self.consent(),
-            53..=57 => self.decide(),
+            23..=54 => self.consent(),
+            55..=57 => self.decide(),
             58..=61 => self.message(),
             62..=89 => self.release(),
             90..=95 => self.letter(),
@@ -226,7 +226,7 @@ impl World<'_> {
             return;
         }
         let whom = self.chance.below(PEOPLE);
-        let keeps = self.chance.once_in(8);
+        let keeps = self.chance.once_in(24);
         let (person, other) = (self.people[of].person.clone(), self.people[whom].person.clone());
         self.change("person.get", "person.save", &person, |record| {
             record["do_not_disclose"] = if keeps { json!({new_id(): {"who": "", "person": other}}) } else { json!({}) };
@@ -241,7 +241,7 @@ impl World<'_> {
         if self.model.no_person.contains(&of) {
             return;
         }
-        let is = self.chance.once_in(8);
+        let is = self.chance.once_in(24);
         let person = self.people[of].person.clone();
         self.change("person.get", "person.save", &person, |record| {
             record["safety_flags"] = if is { json!(["danger-to-others"]) } else { json!([]) }
@@ -253,7 +253,7 @@ impl World<'_> {
     }
 
     fn to_trash(&mut self, of: usize) {
-        let in_trash = self.chance.once_in(8);
+        let in_trash = self.chance.once_in(24);
         let someone = &self.people[of];
         let (what, set): (_, &mut BTreeSet<usize>) = match self.chance.below(4) {
             0 => (someone.person.clone(), &mut self.model.no_person),
@@ -311,7 +311,7 @@ impl World<'_> {
         let (of, toward) = if side == 0 { (pair.model.seeker, pair.model.sought) } else { (pair.model.sought, pair.model.seeker) };
         let act = self.chance.one_of(&["asked", "granted", "granted", "granted", "granted", "granted", "granted", "declined", "withdrawn"]);
         let mut record = json!({"pair": pair.id, "side": SIDES[side], "act": act});
-        let rung = self.chance.below(RUNGS.len());
+        let rung = self.chance.below(RUNGS.len()).max(self.chance.below(RUNGS.len()));
         let until = self.model.today + chrono::Duration::days(self.chance.below(60) as i64 - 4);
         if act == "granted" {
             record["scope"] = json!(RUNGS[rung]);
@@ -336,9 +336,8 @@ impl World<'_> {
         if self.pairs[at].model.trashed {
             return;
         }
-        let decision = self
-            .chance
-            .one_of(&["verified", "verified", "verified", "verified", "verified", "verified", "possible", "rejected", "blocked", "closed"]);
+        let usual = !self.chance.once_in(6);
+        let decision = if usual { "verified" } else { self.chance.one_of(&["possible", "rejected", "blocked", "closed"]) };
         let stored = self.desk.get("pair.get", &self.pairs[at].id)["pair"].clone();
         let mut record = stored["record"].clone();
         record["decision"] = json!(decision);

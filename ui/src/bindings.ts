@@ -46,7 +46,7 @@ remarks: string | null,
  */
 extra: Extra, };
 
-export type Act = "created" | "changed" | "reverted" | "trashed" | "restored";
+export type Act = "asked" | "granted" | "declined" | "withdrawn";
 
 export type Aim = "refuge" | "papers" | "recovery" | "family" | "community";
 
@@ -121,6 +121,84 @@ remarks: string | null,
  * Fields that the team added.
  */
 extra: Extra, };
+
+export type Bar = { 
+/**
+ * Whose record it stands in.
+ */
+side: Side, 
+/**
+ * What it is.
+ */
+kind: BarKind, 
+/**
+ * The entry's own words.
+ */
+says: string | null, 
+/**
+ * The key by which [`Pair::cleared`] says that this does not mean the other side; `None` where it surely does.
+ */
+key: string | null, 
+/**
+ * Whether it was found not to stand in the way.
+ */
+cleared: boolean, };
+
+export type BarKind = "names-them" | "names-their-household" | "may-mean-them" | "danger";
+
+export type Board = { 
+/**
+ * The rows.
+ */
+rows: Array<BoardRow>, 
+/**
+ * How many there are in all.
+ */
+total: number, };
+
+export type BoardPair = { 
+/**
+ * The pair.
+ */
+id: Id, 
+/**
+ * Who was found.
+ */
+person: PersonBrief | null, 
+/**
+ * Where it stands.
+ */
+state: PairState, 
+/**
+ * Whether something stands in the way.
+ */
+barred: boolean, 
+/**
+ * The seeker's consent.
+ */
+seeker: ConsentState, 
+/**
+ * The sought person's consent.
+ */
+sought: ConsentState, };
+
+export type BoardRow = { 
+/**
+ * The search.
+ */
+search: Stored<FamilySearch>, 
+/**
+ * Who looks.
+ */
+seeker: PersonBrief | null, 
+/**
+ * The code of the seeker's case.
+ */
+code: string | null, 
+/**
+ * Its pairs.
+ */
+pairs: Array<BoardPair>, };
 
 export type Brief = { 
 /**
@@ -640,6 +718,80 @@ limit: number,
  */
 offset: number, };
 
+export type Consent = { 
+/**
+ * The pair it was given in.
+ */
+pair: Id, 
+/**
+ * Whose consent.
+ */
+side: Side, 
+/**
+ * What they did.
+ */
+act: Act, 
+/**
+ * How far the other may be told, if they agreed.
+ */
+scope: Scope | null, 
+/**
+ * Which of their contact channels may be given: ids of channels in their record.
+ */
+channels: Keys, 
+/**
+ * Until when.
+ */
+until: HonestDate | null, 
+/**
+ * Under which conditions, in their words; each release confirms them.
+ */
+conditions: string | null, 
+/**
+ * When they said it.
+ */
+on: HonestDate | null, 
+/**
+ * A key of the list `consent-how`.
+ */
+how: string | null, 
+/**
+ * What they said.
+ */
+words: string | null, 
+/**
+ * A file that shows it.
+ */
+evidence: Id | null, 
+/**
+ * The person themself; the core gives it.
+ */
+of?: Id | null, 
+/**
+ * Who may be told; the core gives it.
+ */
+toward?: Id | null, 
+/**
+ * The entries that it supersedes; the core gives them.
+ */
+supersedes?: Keys, };
+
+export type ConsentRecord = { 
+/**
+ * The entry.
+ */
+record: Consent, 
+/**
+ * The draft that becomes this entry, and is then gone.
+ */
+draft?: Id | null, };
+
+export type ConsentState = { "state": "not-asked" } | { "state": "asked" } | { "state": "granted", 
+/**
+ * The highest rung.
+ */
+scope: Scope, } | { "state": "declined" } | { "state": "withdrawn" } | { "state": "expired" };
+
 export type Contact = { 
 /**
  * The case.
@@ -826,6 +978,8 @@ hearing: Id,
  */
 days: number, };
 
+export type Decision = "possible" | "verified" | "rejected" | "blocked" | "closed";
+
 export type Digits = "latin" | "persian" | "arabic";
 
 export type Disclosure = { 
@@ -865,6 +1019,10 @@ recipients: Array<string>,
  * BLAKE3 of the file as it left, in hex.
  */
 file_digest: string, 
+/**
+ * What was told to a side of a family search, if that is what left.
+ */
+release: Id | null, 
 /**
  * Whether the file got its name.
  */
@@ -1167,6 +1325,214 @@ rows: number,
 disclosure: Id, };
 
 export type Extra = { [key in string]: { "type": "text", "value": string } | { "type": "number", "value": number } | { "type": "yes-no", "value": boolean } | { "type": "date", "value": HonestDate } | { "type": "choice", "value": string } };
+
+export type FamilyAnswer = { 
+/**
+ * The search.
+ */
+search: Id, 
+/**
+ * Its language.
+ */
+language?: Language | null, };
+
+export type FamilyBoard = { 
+/**
+ * Only of this seeker, or with this person as the one found.
+ */
+person?: Id | null, 
+/**
+ * Whether closed searches are listed too.
+ */
+closed: boolean, 
+/**
+ * How many rows at most; 100 is the limit.
+ */
+limit: number, 
+/**
+ * How many to pass over.
+ */
+offset: number, };
+
+export type FamilyLetter = { 
+/**
+ * The pair.
+ */
+pair: Id, 
+/**
+ * To whom.
+ */
+to: Side, 
+/**
+ * Somebody has just made sure that the conditions both sides set are met.
+ */
+conditions_met: boolean, 
+/**
+ * Its language.
+ */
+language?: Language | null, 
+/**
+ * Writes it to a file.
+ */
+file?: ToFile | null, };
+
+export type FamilyMessage = { 
+/**
+ * The pair.
+ */
+pair: Id, 
+/**
+ * From which side.
+ */
+from: Side, 
+/**
+ * When it was given.
+ */
+on: HonestDate | null, 
+/**
+ * The message, in their words.
+ */
+text: string, };
+
+export type FamilyNotice = { 
+/**
+ * The search.
+ */
+search: Id, 
+/**
+ * Its language.
+ */
+language?: Language | null, 
+/**
+ * How whoever knows something reaches the team.
+ */
+contact: string, 
+/**
+ * Writes it to a file, as a web page.
+ */
+file?: ToFile | null, };
+
+export type FamilyRelease = { 
+/**
+ * The pair.
+ */
+pair: Id, 
+/**
+ * Who is to be told.
+ */
+to: Side, 
+/**
+ * How far.
+ */
+scope: Scope, 
+/**
+ * Messages of the other side to hand over, at the rung of messages.
+ */
+messages?: Array<Id>, 
+/**
+ * What was arranged, at the rung of a meeting.
+ */
+meeting?: string | null, 
+/**
+ * Somebody has just made sure that the conditions both sides set are met.
+ */
+conditions_met: boolean, 
+/**
+ * The language of the words.
+ */
+language?: Language | null, 
+/**
+ * Only say what would be told.
+ */
+dry_run: boolean, };
+
+export type FamilySearch = { 
+/**
+ * The seeker's case.
+ */
+case: Id, 
+/**
+ * Who looks.
+ */
+seeker: Id, 
+/**
+ * A key of the list `kinship`: what the sought person is to the seeker.
+ */
+kinship: string | null, 
+/**
+ * The sought person's names, by id, in all spellings, with the father's and mother's.
+ */
+names: { [key in string]: Name }, 
+/**
+ * A key of the list `gender`.
+ */
+gender: string | null, 
+/**
+ * Birth.
+ */
+birth: HonestDate | null, 
+/**
+ * Where they were born.
+ */
+birth_place: string | null, 
+/**
+ * Countries (ISO 3166-1 alpha-2, lower case), or words where there is no code.
+ */
+nationalities: Keys, 
+/**
+ * Where they were last known to be.
+ */
+last_place: string | null, 
+/**
+ * Since when they have been lost to each other.
+ */
+lost_since: HonestDate | null, 
+/**
+ * How they lost touch.
+ */
+lost_how: string | null, 
+/**
+ * Marks, work, habits, who might know.
+ */
+description: string | null, 
+/**
+ * A photograph among the case's files.
+ */
+photo: Id | null, 
+/**
+ * Since when the team has been looking.
+ */
+opened: HonestDate | null, 
+/**
+ * When the search ended.
+ */
+closed: HonestDate | null, 
+/**
+ * A key of the list `search-outcome`.
+ */
+outcome: string | null, 
+/**
+ * Keys of [`NOTICE_PARTS`] that the seeker agreed to have shown in a notice.
+ */
+notice: Keys, 
+/**
+ * Until when a notice may be shown.
+ */
+notice_until: HonestDate | null, 
+/**
+ * Fields that the team added.
+ */
+extra: Extra, };
+
+export type FamilyTree = { 
+/**
+ * The person in the middle.
+ */
+person: Id, 
+/**
+ * How many ties away from them at most; 6 is the limit.
+ */
+steps?: number | null, };
 
 export type FieldChange = { 
 /**
@@ -1548,6 +1914,10 @@ case: Id | null,
  */
 title: string, 
 /**
+ * What it is, where a choice says so.
+ */
+choice: ChoiceOf | null, 
+/**
  * The text around the first word found, in pieces.
  */
 snippet: Array<Piece>, 
@@ -1912,9 +2282,19 @@ until: HonestDate | null, };
 
 export type Keys = Array<string>;
 
-export type Kind = "person" | "case" | "note" | "follow-up" | "task" | "contact" | "situation" | "refuge-option" | "application" | "hearing" | "deadline" | "accommodation" | "incident" | "paper" | "paper-rule" | "session" | "referral" | "goal" | "assessment" | "file" | "citation" | "snooze" | "news" | "custom-field" | "custom-choice" | "disclosure";
+export type Kind = "person" | "case" | "note" | "follow-up" | "task" | "contact" | "situation" | "refuge-option" | "application" | "hearing" | "deadline" | "accommodation" | "incident" | "paper" | "paper-rule" | "session" | "referral" | "goal" | "assessment" | "file" | "tie" | "family-search" | "pair" | "consent" | "release" | "family-message" | "citation" | "snooze" | "news" | "custom-field" | "custom-choice" | "disclosure";
 
 export type Language = "en" | "fa";
+
+export type Letter = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Where it stands, if it was written to a file.
+ */
+path: string | null, };
 
 export type ListInCase = { 
 /**
@@ -2066,7 +2446,7 @@ kind: NameKind,
  */
 language: string | null, };
 
-export type NameKind = "full" | "given" | "family" | "fathers" | "alias" | "organisation" | "document";
+export type NameKind = "full" | "given" | "family" | "fathers" | "mothers" | "alias" | "organisation" | "document";
 
 export type NewsFacets = { 
 /**
@@ -2342,6 +2722,102 @@ rows: Array<Stored<R>>,
  */
 total: number, };
 
+export type Pair = { 
+/**
+ * The search.
+ */
+search: Id, 
+/**
+ * The person on file.
+ */
+person: Id, 
+/**
+ * What was decided.
+ */
+decision: Decision, 
+/**
+ * Why.
+ */
+why: string | null, 
+/**
+ * When they were in contact.
+ */
+in_contact: HonestDate | null, 
+/**
+ * When they met.
+ */
+met: HonestDate | null, 
+/**
+ * When the team asked afterwards.
+ */
+followed_up: HonestDate | null, 
+/**
+ * How it went.
+ */
+how_it_went: string | null, 
+/**
+ * Entries of the do-not-disclose lists that somebody found not to mean the other side, by the keys that the screening gives.
+ */
+cleared: Keys, 
+/**
+ * Why a flagged danger does not stand in the way; a coordinator's to say.
+ */
+no_danger_because: string | null, 
+/**
+ * Fields that the team added.
+ */
+extra: Extra, };
+
+export type PairGet = { 
+/**
+ * The pair.
+ */
+id: Id, };
+
+export type PairState = "possible" | "verified" | "both-consented" | "released" | "in-contact" | "met" | "followed-up" | "rejected" | "blocked" | "closed";
+
+export type PairView = { 
+/**
+ * The record.
+ */
+pair: Stored<Pair>, 
+/**
+ * Its search.
+ */
+search: Stored<FamilySearch>, 
+/**
+ * Where it stands.
+ */
+state: PairState, 
+/**
+ * What may stand in the way.
+ */
+screening: Array<Bar>, 
+/**
+ * Who looks.
+ */
+seeker: SideView, 
+/**
+ * Who is looked for.
+ */
+sought: SideView, 
+/**
+ * What may be told, from the lowest rung.
+ */
+ladder: Array<Rung>, 
+/**
+ * Conditions that each release must confirm.
+ */
+conditions: Array<string>, 
+/**
+ * What was told, oldest first.
+ */
+releases: Array<Stored<ReleaseRecord>>, 
+/**
+ * Messages that this viewer may read.
+ */
+messages: Array<Stored<FamilyMessage>>, };
+
 export type Paper = { 
 /**
  * The case.
@@ -2501,6 +2977,10 @@ gender: string | null,
  * Birth.
  */
 birth: HonestDate | null, 
+/**
+ * Where they were born.
+ */
+birth_place: string | null, 
 /**
  * Countries (ISO 3166-1 alpha-2, lower case), or words where there is no code.
  */
@@ -2840,6 +3320,62 @@ column: string | null,
  */
 reason: string, };
 
+export type Relative = { 
+/**
+ * Who.
+ */
+person: PersonBrief, 
+/**
+ * How many ties away.
+ */
+steps: number, 
+/**
+ * Generations after the person in the middle; before them below zero; friends as those they are friends of.
+ */
+generation: number, 
+/**
+ * What they are to the person in the middle, if one tie says it: a key of the list `kinship`.
+ */
+kinship: string | null, 
+/**
+ * How many cases they are in.
+ */
+cases: number, };
+
+export type ReleaseRecord = { 
+/**
+ * The pair.
+ */
+pair: Id, 
+/**
+ * Who was told.
+ */
+to: Side, 
+/**
+ * How far.
+ */
+scope: Scope, 
+/**
+ * The words.
+ */
+told: Ordered, 
+/**
+ * The messages that were handed over.
+ */
+messages: Keys, 
+/**
+ * What was arranged, at the rung of a meeting.
+ */
+meeting: string | null, 
+/**
+ * The language of the words.
+ */
+language: Language, 
+/**
+ * The entries of both sides' consent that allowed it.
+ */
+consents: Keys, };
+
 export type RestoreRequest = { 
 /**
  * The record.
@@ -2859,6 +3395,16 @@ to: string, };
 export type Risk = "low" | "medium" | "high" | "urgent";
 
 export type Role = "volunteer" | "caseworker" | "coordinator";
+
+export type Rung = { 
+/**
+ * Which.
+ */
+scope: Scope, 
+/**
+ * Why it may not be told now, if it may not; conditions taken as met.
+ */
+why_not: WhyNot | null, };
 
 export type SampleFillRequest = { 
 /**
@@ -2938,6 +3484,8 @@ rows: number,
  */
 disclosure: Id, };
 
+export type Scope = "alive" | "message" | "contact-details" | "whereabouts" | "meeting";
+
 export type ScreenLanguage = "en" | "fa";
 
 export type SearchAnswer = { 
@@ -3001,6 +3549,30 @@ name: string,
  * Whether the file hides it.
  */
 hidden: boolean, };
+
+export type Side = "seeker" | "sought";
+
+export type SideView = { 
+/**
+ * Who.
+ */
+person: PersonBrief | null, 
+/**
+ * Where their consent stands.
+ */
+consent: ConsentState, 
+/**
+ * Why they may not be asked now, if they may not.
+ */
+why_not_ask: WhyNot | null, 
+/**
+ * The entries that count.
+ */
+standing: Array<Stored<Consent>>, 
+/**
+ * All entries toward the other, oldest first.
+ */
+entries: Array<Stored<Consent>>, };
 
 export type Situation = { 
 /**
@@ -3306,6 +3878,44 @@ extra: Extra, };
 
 export type Theme = "system" | "light" | "dark";
 
+export type Tie = { 
+/**
+ * Whose relative or friend.
+ */
+person: Id, 
+/**
+ * The relative or friend.
+ */
+other: Id, 
+/**
+ * A key of the list `kinship`: what `other` is to `person`.
+ */
+kinship: string, 
+/**
+ * Through whom they are related.
+ */
+through: Id | null, 
+/**
+ * Who told it, if not `person`.
+ */
+told_by: Id | null, 
+/**
+ * When they last were in contact.
+ */
+last_contact: HonestDate | null, 
+/**
+ * A key of the list `life`: whether the relative is alive, as it was told.
+ */
+life: string | null, 
+/**
+ * Anything else.
+ */
+remarks: string | null, 
+/**
+ * Fields that the team added.
+ */
+extra: Extra, };
+
 export type Timeline = { 
 /**
  * The entries.
@@ -3346,6 +3956,20 @@ choice: ChoiceOf | null,
  */
 certain: boolean, };
 
+export type ToFile = { 
+/**
+ * Where the file is to stand.
+ */
+path: string, 
+/**
+ * Whether a file that stands there already may be replaced.
+ */
+replace: boolean, 
+/**
+ * How it is protected.
+ */
+protection: Protection, };
+
 export type Today = { 
 /**
  * The day.
@@ -3377,6 +4001,16 @@ export type TodayRequest = {
  * Only in cases that this person works on.
  */
 caseworker?: Id | null, };
+
+export type Told = { 
+/**
+ * The words.
+ */
+words: Array<string>, 
+/**
+ * The entry of the ledger, if it was told.
+ */
+release: Id | null, };
 
 export type TouchRequest = Record<symbol, never>;
 
@@ -3431,6 +4065,20 @@ case: Id | null,
  * Since when, and by whom.
  */
 trashed: Stamp, };
+
+export type Tree = { 
+/**
+ * The people; the first is the one in the middle.
+ */
+people: Array<Relative>, 
+/**
+ * The ties among them.
+ */
+ties: Array<Stored<Tie>>, 
+/**
+ * Whether there are more than are shown.
+ */
+more: boolean, };
 
 export type TwinWhy = "code" | "name" | "written-otherwise";
 
@@ -3515,6 +4163,8 @@ how: How,
  * The words as they stand in the record.
  */
 as: string | null, };
+
+export type WhyNot = "barred" | "not-verified" | "seeker" | "sought" | "condition";
 
 export type Work = { 
 /**
@@ -3608,6 +4258,19 @@ export interface Operations {
   'goal.list': [ListInCase, Page<Goal>]
   'assessment.save': [Save<Assessment>, Stored<Assessment>]
   'assessment.list': [ListInCase, Page<Assessment>]
+  'tie.save': [Save<Tie>, Stored<Tie>]
+  'family.tree': [FamilyTree, Tree]
+  'family_search.save': [Save<FamilySearch>, Stored<FamilySearch>]
+  'family_search.list': [ListInCase, Page<FamilySearch>]
+  'family.board': [FamilyBoard, Board]
+  'pair.save': [Save<Pair>, Stored<Pair>]
+  'pair.get': [PairGet, PairView]
+  'consent.record': [ConsentRecord, Stored<Consent>]
+  'family_message.save': [Save<FamilyMessage>, Stored<FamilyMessage>]
+  'family.release': [FamilyRelease, Told]
+  'family.letter': [FamilyLetter, Letter]
+  'family.answer': [FamilyAnswer, Letter]
+  'family.notice': [FamilyNotice, Letter]
   'file.save': [Save<CaseFile>, Stored<CaseFile>]
   'file.list': [ListInCase, Page<CaseFile>]
   'file.add': [FileAdd, Stored<CaseFile>]

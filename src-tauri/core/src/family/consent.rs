@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::facts::{Between, facts, today};
+use super::facts::{Between, entries, facts, standing, today};
 use super::rules::{Act, Given, Scope, Side, may_ask};
 use crate::Id;
 use crate::date::HonestDate;
@@ -118,13 +118,16 @@ impl Record for Consent {
         Words::of_texts([&self.conditions, &self.words])
     }
 
-    fn dated(&self) -> Vec<Dated<'_>> {
-        dated([("consent", self.on.as_ref())])
+    fn dated(&self, _: &Store) -> Result<Vec<Dated<'_>>> {
+        Ok(dated([("consent", self.on.as_ref())]))
     }
 
-    fn due(&self, _: &Store) -> Result<Vec<Due>> {
+    fn due(&self, store: &Store) -> Result<Vec<Due>> {
         let until = self.until.as_ref().filter(|_| self.act == Act::Granted);
-        Ok(until.map(|until| Due::on("consent-ends", Weight::Consent, until)).into_iter().collect())
+        let (Some(until), Some(of), Some(toward)) = (until, self.of, self.toward) else { return Ok(Vec::new()) };
+        // Two entries with the same words still supersede different ones.
+        let superseded = !standing(entries(store, of, toward)?).iter().any(|entry| entry.record == *self);
+        Ok(Some(until).filter(|_| !superseded).map(|until| Due::on("consent-ends", Weight::Consent, until)).into_iter().collect())
     }
 
     fn index(&self, row: &Row, connection: &Connection) -> Result<()> {

@@ -1,5 +1,7 @@
 //! The facts that the rule of consent decides by, gathered from the records at the moment they are asked for.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use rusqlite::params;
 use schemars::JsonSchema;
@@ -51,10 +53,14 @@ impl Between {
     /// A side's entries that no later one supersedes, in this pair or any other between the same two people.
     pub fn standing(&self, store: &Store, side: Side) -> Result<Vec<Stored<Consent>>> {
         let (of, toward) = self.sides(side);
-        let entries = entries(store, of, toward)?;
-        let superseded: Vec<String> = entries.iter().flat_map(|entry| entry.record.supersedes.iter().map(str::to_owned)).collect();
-        Ok(entries.into_iter().filter(|entry| !superseded.contains(&entry.id.to_string())).collect())
+        Ok(standing(entries(store, of, toward)?))
     }
+}
+
+/// Of entries, those that no other supersedes.
+pub fn standing(entries: Vec<Stored<Consent>>) -> Vec<Stored<Consent>> {
+    let superseded: BTreeSet<String> = entries.iter().flat_map(|entry| entry.record.supersedes.iter().map(str::to_owned)).collect();
+    entries.into_iter().filter(|entry| !superseded.contains(&entry.id.to_string())).collect()
 }
 
 /// Every entry of one person's consent toward another, oldest first.

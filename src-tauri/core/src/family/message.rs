@@ -60,8 +60,8 @@ impl Record for FamilyMessage {
         Words { text: vec![self.text.clone()], ..Words::default() }
     }
 
-    fn dated(&self) -> Vec<Dated<'_>> {
-        dated([("message", self.on.as_ref())])
+    fn dated(&self, _: &Store) -> Result<Vec<Dated<'_>>> {
+        Ok(dated([("message", self.on.as_ref())]))
     }
 
     fn index(&self, row: &Row, connection: &Connection) -> Result<()> {

@@ -124,8 +124,8 @@ impl Record for Pair {
         Some(&self.extra)
     }
 
-    fn dated(&self) -> Vec<Dated<'_>> {
-        dated([("in-contact", self.in_contact.as_ref()), ("met", self.met.as_ref()), ("followed-up", self.followed_up.as_ref())])
+    fn dated(&self, _: &Store) -> Result<Vec<Dated<'_>>> {
+        Ok(dated([("in-contact", self.in_contact.as_ref()), ("met", self.met.as_ref()), ("followed-up", self.followed_up.as_ref())]))
     }
 
     fn index(&self, row: &Row, connection: &Connection) -> Result<()> {

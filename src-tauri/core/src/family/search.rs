@@ -137,8 +137,12 @@ impl Record for FamilySearch {
         Some(&self.extra)
     }
 
-    fn dated(&self) -> Vec<Dated<'_>> {
-        dated([("search-opened", self.opened.as_ref()), ("search-closed", self.closed.as_ref()), ("lost-touch", self.lost_since.as_ref())])
+    fn dated(&self, _: &Store) -> Result<Vec<Dated<'_>>> {
+        Ok(dated([
+            ("search-opened", self.opened.as_ref()),
+            ("search-closed", self.closed.as_ref()),
+            ("lost-touch", self.lost_since.as_ref()),
+        ]))
     }
 
     fn due(&self, _: &Store) -> Result<Vec<Due>> {

@@ -40,6 +40,7 @@ pub fn open(path: &Path, key: &DatabaseKey) -> Result<Connection> {
     connection.pragma_update(None, "cipher_memory_security", "ON")?;
     enlarge_lookaside(&connection)?;
     connection.pragma_update(None, "key", &*key.pragma())?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;

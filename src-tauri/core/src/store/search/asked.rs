@@ -1,9 +1,9 @@
 //! Asking the full text, best first.
 //!
 //! Nothing is ranked as a whole: `ORDER BY rank` on a common prefix of a million encrypted notes took 2 s (shared/vault.md). The finished
-//! words are asked for first, unranked, newest first and cut off. If more hold them than were asked for, those that hold them side by side
-//! are asked for too; if not, these are all there are, and are set in order here. Only then come words that begin so. Each question
-//! costs milliseconds of an encrypted index, so a rare word costs three.
+//! words are asked for first, unranked, newest first and cut off; those that hold them side by side come first, which is seen here, in the
+//! records themselves: FTS5 would look through every record of common words that never stand so (1,000,000 notes: 20 ms and more). Only
+//! if there are no others come words that begin so. Each question costs milliseconds of an encrypted index, so a rare word costs three.
 
 use std::collections::HashSet;
 
@@ -14,11 +14,11 @@ use super::written::{Text, kind_word};
 use super::{Found, Hit, Search, shown};
 use crate::Id;
 use crate::error::Result;
-use crate::store::{Kind, ROW, Row, Store, Words, row};
+use crate::store::{Choice, Kind, ROW, Row, Store, Words, row};
 
-/// How many of the newest records are searched for words side by side: common words that never stand so would have every place of each
-/// looked at (20,000 records: 15 ms).
-const SIDE_BY_SIDE: u32 = 4_000;
+/// Among how many times as many of the newest records as are shown those with the words side by side are looked for: each costs a tenth
+/// of a millisecond.
+const LOOKED_AT: usize = 3;
 
 /// What the viewer may see, and neither it nor its case in the trash.
 const VISIBLE: &str = "(d.visibility <= ?2 OR d.created_by = ?3) AND d.trashed_at IS NULL
@@ -27,7 +27,7 @@ const VISIBLE: &str = "(d.visibility <= ?2 OR d.created_by = ?3) AND d.trashed_a
 /// How closely the words of a text must match.
 #[derive(Clone, Copy)]
 enum Closeness {
-    /// The words as typed, one after the other.
+    /// The words as typed, one after the other; of what records are called only.
     SideBySide,
     /// All words, anywhere, or other spellings of them.
     Words,
@@ -38,8 +38,8 @@ enum Closeness {
 /// A record on its way to being a hit.
 struct Candidate {
     row: Row,
-    /// Its words, once they were needed.
-    words: Option<Words>,
+    /// Its words, and what it is, once they were needed.
+    said: Option<(Words, Option<Choice>)>,
     /// The person it is about, if it was found by their name.
     through: Option<Id>,
 }
@@ -74,7 +74,7 @@ impl Store {
                         break;
                     }
                     let about = self.about(person, limit)?.into_iter().filter(|row| asked(row.kind) && seen.insert(row.no));
-                    found.extend(about.map(|row| Candidate { row, words: None, through: Some(person) }));
+                    found.extend(about.map(|row| Candidate { row, said: None, through: Some(person) }));
                 }
             }
         }
@@ -91,30 +91,32 @@ impl Store {
     fn closest(&self, text: Text, kinds: &[Kind], terms: &[Term], limit: usize, seen: &mut HashSet<i64>) -> Result<Vec<Candidate>> {
         let mut fresh = |rows: Vec<Row>| -> Vec<Candidate> {
             let rows = rows.into_iter().filter(|row| seen.insert(row.no));
-            rows.map(|row| Candidate { row, words: None, through: None }).collect()
+            rows.map(|row| Candidate { row, said: None, through: None }).collect()
         };
-        let finished = self.ask(text, kinds, terms, Closeness::Words, limit)?;
-        let all_there_are = finished.len() < limit;
+        // A single word with no other spelling stands as typed wherever it stands.
+        let may_differ = terms.len() > 1 || terms.iter().any(Term::is_written_otherwise);
+        let looked_at = if may_differ { LOOKED_AT * limit } else { limit };
+        let finished = self.ask(text, kinds, terms, Closeness::Words, looked_at)?;
+        let all_there_are = finished.len() < looked_at;
         let mut found = Vec::with_capacity(limit);
-        if all_there_are {
-            found.extend(fresh(finished));
-            for candidate in &mut found {
-                candidate.words = Some(self.words(candidate.row.id)?);
+        if text == Text::Head && may_differ && !all_there_are {
+            found.extend(fresh(self.ask(text, kinds, terms, Closeness::SideBySide, limit)?));
+        }
+        let mut finished = fresh(finished);
+        if may_differ {
+            for candidate in &mut finished {
+                candidate.said = Some(self.said(candidate.row.id)?);
             }
             // Stable: the newest of equals stay first.
-            found.sort_by_key(|candidate| match (text, &candidate.words) {
-                (Text::Head, Some(words)) => !stand_side_by_side(terms, words.called()),
-                (Text::Body, Some(words)) => !stand_side_by_side(terms, words.all()),
+            finished.sort_by_key(|candidate| match (text, &candidate.said) {
+                (Text::Head, Some((words, _))) => !stand_side_by_side(terms, words.called()),
+                (Text::Body, Some((words, _))) => !stand_side_by_side(terms, words.all()),
                 (_, None) => true,
             });
-            if terms.iter().any(Term::may_go_on) {
-                found.extend(fresh(self.ask(text, kinds, terms, Closeness::Beginnings, limit)?));
-            }
-        } else {
-            if terms.len() > 1 || terms.iter().any(Term::is_written_otherwise) {
-                found.extend(fresh(self.ask(text, kinds, terms, Closeness::SideBySide, limit)?));
-            }
-            found.extend(fresh(finished));
+        }
+        found.extend(finished);
+        if all_there_are && found.len() < limit && terms.iter().any(Term::may_go_on) {
+            found.extend(fresh(self.ask(text, kinds, terms, Closeness::Beginnings, limit)?));
         }
         found.truncate(limit);
         Ok(found)
@@ -122,13 +124,9 @@ impl Store {
 
     fn ask(&self, text: Text, kinds: &[Kind], terms: &[Term], closeness: Closeness, limit: usize) -> Result<Vec<Row>> {
         let table = text.table();
-        let newest = match (text, closeness) {
-            (Text::Body, Closeness::SideBySide) => format!("AND f.rowid > (SELECT max(no) FROM document) - {SIDE_BY_SIDE}"),
-            _ => String::new(),
-        };
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT {ROW} FROM {table} f CROSS JOIN document d ON d.no = f.rowid
-             WHERE {table} MATCH ?1 AND {VISIBLE} {newest} ORDER BY f.rowid DESC LIMIT ?4"
+             WHERE {table} MATCH ?1 AND {VISIBLE} ORDER BY f.rowid DESC LIMIT ?4"
         ))?;
         let rows = statement.query_map(params![question(text, kinds, terms, closeness), self.sees(), self.viewer.person, limit], row)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -149,19 +147,20 @@ impl Store {
         Ok(self.connection.prepare_cached(&sql)?.query_row(params![question, self.sees(), self.viewer.person], |row| row.get(0))?)
     }
 
-    fn words(&self, id: Id) -> Result<Words> {
+    fn said(&self, id: Id) -> Result<(Words, Option<Choice>)> {
         let (row, document) = self.document(id)?;
-        (self.entry(row.kind).words)(&document)
+        let entry = self.entry(row.kind);
+        Ok(((entry.words)(&document)?, (entry.choice)(&document)?))
     }
 
     fn hit(&self, found: Candidate, terms: &[Term]) -> Result<Hit> {
         let row = found.row;
-        let mut words = match found.words {
-            Some(words) => words,
-            None => self.words(row.id)?,
+        let (mut words, choice) = match found.said {
+            Some(said) => said,
+            None => self.said(row.id)?,
         };
         if let Some(person) = found.through {
-            words.names.extend(self.words(person)?.names);
+            words.names.extend(self.said(person)?.0.names);
         }
         let title = match (self.title(row.id)?, row.home) {
             (Some(title), _) => title,
@@ -169,7 +168,7 @@ impl Store {
             (None, None) => String::new(),
         };
         let (why, snippet) = (shown::why(&words, terms), shown::snippet(&words, terms));
-        Ok(Hit { kind: row.kind, id: row.id, case: row.home, title, snippet, why })
+        Ok(Hit { kind: row.kind, id: row.id, case: row.home, title, choice, snippet, why })
     }
 }
 

@@ -11,7 +11,7 @@ use ts_rs::TS;
 
 pub(super) use written::{DROP, TABLES, forget, remember};
 
-use super::Kind;
+use super::{Choice, Kind};
 use crate::Id;
 use crate::door::{Operation, Session};
 use crate::error::Result;
@@ -56,6 +56,8 @@ pub struct Hit {
     pub case: Option<Id>,
     /// What it is called.
     pub title: String,
+    /// What it is, where a choice says so.
+    pub choice: Option<Choice>,
     /// The text around the first word found, in pieces.
     pub snippet: Vec<Piece>,
     /// Why it was found.

@@ -11,11 +11,12 @@ use crate::names::{fold, sound_key, words};
 use crate::store::{Kind, Row, Words};
 
 /// What is called so (codes, names, titles) apart from all text: a name must not drown in what is written about it.
-/// The text is folded before it comes here. Contentless, so that the words are nowhere twice; what is deleted is therefore told with its
+/// The text is folded before it comes here. Where in a text a word stands is kept for `head` alone: places of all words would make the larger
+/// index half as large again, and slower.  Contentless, so that the words are nowhere twice; what is deleted is therefore told with its
 /// words. (`contentless_delete` would spare us that, but `secure-delete` does nothing there: measured, deleted words stayed in the pages.)
 pub(in crate::store) const TABLES: &str = "
     CREATE VIRTUAL TABLE head USING fts5(kind, text, content='', prefix='1 2 3', tokenize=\"unicode61 remove_diacritics 0\");
-    CREATE VIRTUAL TABLE body USING fts5(kind, text, content='', prefix='2 3', tokenize=\"unicode61 remove_diacritics 0\");
+    CREATE VIRTUAL TABLE body USING fts5(kind, text, content='', prefix='2 3', detail=column, tokenize=\"unicode61 remove_diacritics 0\");
     INSERT INTO head(head, rank) VALUES ('secure-delete', 1);
     INSERT INTO body(body, rank) VALUES ('secure-delete', 1);
     CREATE VIRTUAL TABLE vocabulary USING fts5vocab(body, instance);
