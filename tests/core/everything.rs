@@ -55,6 +55,14 @@ impl Desk {
                 told.insert(format!("in case: {list} {case}"), json!(self.rows(list, json!({"case": case}))));
             }
         }
+        let board = self.rows("family.board", json!({"closed": true}));
+        for pair in board.iter().flat_map(|row| row["pairs"].as_array().unwrap().iter().map(id)) {
+            told.insert(format!("pair {pair}"), self.get("pair.get", &pair));
+        }
+        told.insert("family.board".to_owned(), json!(board));
+        for person in self.rows("person.list", json!({})).iter().map(id) {
+            told.insert(format!("tree {person}"), self.ask("family.tree", json!({"person": person})));
+        }
         for query in ["a", "m", "the", "camp", "harbour", "ehsan", "احسان", "P-2031", "qmezzanine", "scanned"] {
             told.insert(format!("search {query}"), self.ask("search", json!({"query": query, "limit": 200, "count": true})));
         }

@@ -12,6 +12,9 @@ use crate::desk::{Desk, id, new_id, texts};
 pub fn one_of_each(desk: &Desk) -> Vec<(&'static str, Value)> {
     let case = desk.case_of(&desk.person("Lina Osman"), "low");
     let news = desk.news("Harbour council promises papers");
+    let (seeker, sought) = (desk.person("Drita Gjoni"), desk.person("Mira Gjoni"));
+    let search = desk.add("family_search", json!({"case": case, "seeker": seeker}));
+    let pair = desk.add("pair", json!({"search": search, "person": sought}));
     let mut scan = desk.file(&case, "scan.txt", b"scanned")["record"].clone();
     scan["remarks"] = json!("wordbefore");
     let stages = json!({new_id(): {"stage": "lodged", "on": "2031-03-01", "remarks": "wordbefore"}});
@@ -40,6 +43,10 @@ pub fn one_of_each(desk: &Desk) -> Vec<(&'static str, Value)> {
         ("goal.save", json!({"case": case, "goal": "wordbefore", "by": "2031-05-01"})),
         ("assessment.save", json!({"case": case, "on": "2031-03-01", "scores": {"housing": 2}, "remarks": "wordbefore"})),
         ("file.save", scan),
+        ("tie.save", json!({"person": seeker, "other": sought, "kinship": "daughter", "remarks": "wordbefore"})),
+        ("family_search.save", json!({"case": case, "seeker": seeker, "description": "wordbefore"})),
+        ("pair.save", json!({"search": search, "person": desk.person("Zef Gjoni"), "why": "wordbefore"})),
+        ("family_message.save", json!({"pair": pair, "from": "seeker", "text": "wordbefore"})),
         ("custom_field.save", json!({"kind": "case", "label": {"en": "wordbefore"}, "type": "text"})),
         ("custom_choice.save", json!({"list": "route", "label": {"en": "wordbefore"}})),
     ]

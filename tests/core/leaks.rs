@@ -74,6 +74,23 @@ fn type_everywhere(desk: &Desk, canaries: &mut Canaries) {
     desk.ask("note.save", json!({"id": note, "record": {"case": case, "text": c(), "visibility": "author"}}));
     desk.ask("record.trash", json!({"id": note}));
     desk.ask("follow_up.save", json!({"record": {"case": case, "due": "2031-04-01", "what": c(), "outcome": c()}}));
+    let relative = json!({"names": {new_id(): {"text": c(), "kind": "mothers"}}, "birth_place": c()});
+    let relative = id(&desk.ask("person.save", json!({"record": relative})));
+    desk.ask("tie.save", json!({"record": {"person": person, "other": relative, "kinship": "mother", "remarks": c()}}));
+    let seeker = desk.person(&c());
+    let search = json!({"case": case, "seeker": seeker, "names": {new_id(): {"text": c(), "kind": "full"}}, "birth_place": c(), "last_place": c(),
+        "lost_how": c(), "description": c(), "nationalities": [c()]});
+    let search = id(&desk.ask("family_search.save", json!({"record": search})));
+    let pair =
+        json!({"search": search, "person": relative, "decision": "verified", "why": c(), "how_it_went": c(), "no_danger_because": c()});
+    let pair = id(&desk.ask("pair.save", json!({"record": pair})));
+    for side in ["seeker", "sought"] {
+        let consent = json!({"pair": pair, "side": side, "act": "granted", "scope": "meeting", "words": c()});
+        desk.ask("consent.record", json!({"record": consent}));
+    }
+    let message = json!({"pair": pair, "from": "seeker", "text": c()});
+    desk.ask("family_message.save", json!({"record": message}));
+    desk.ask("family.release", json!({"pair": pair, "to": "sought", "scope": "meeting", "meeting": c(), "dry_run": true}));
     let news = json!({"title": c(), "kind": "report", "authors": [c()], "outlet": c(), "place": c(), "translator": c(), "address": c(), "excerpt": c(),
         "body": format!("{} {}", c(), "word ".repeat(3000)), "tags": [c()], "people": [c()], "places": [c()]});
     let news = id(&desk.ask("news.save", json!({"record": news})));

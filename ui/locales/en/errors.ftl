@@ -91,3 +91,16 @@ fault-needs-kind = This needs the kind of paper.
 fault-open-and-closed = It cannot be open and have a day it was closed.
 fault-not-a-number = This is not a whole number.
 fault-not-yes-or-no = This is neither yes nor no.
+
+## Families and consent.
+fault-barred = One of the two is to learn nothing of the other, or is flagged as a danger. Look at what stands in the way.
+fault-not-verified = This pair is not verified, or it has been rejected, blocked or closed.
+fault-seeker-has-not-agreed = Whoever is looking has not agreed to this, or no longer.
+fault-sought-has-not-agreed = Whoever is looked for has not agreed to this, or no longer.
+fault-condition-not-confirmed = A condition was set. Make sure that it is met, and say so.
+fault-nothing-to-tell = There is nothing that may be told.
+fault-notice-not-agreed = The seeker has not agreed to a notice, or no longer.
+fault-already-there = This is there already.
+fault-fixed = This cannot be changed. Make another record.
+fault-only-if-granted = This belongs only to a yes.
+fault-in-the-past = This day has passed.

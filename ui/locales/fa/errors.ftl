@@ -91,3 +91,16 @@ fault-needs-kind = برای این، نوع مدرک لازم است.
 fault-open-and-closed = نمی‌شود باز باشد و روز بسته شدن هم داشته باشد.
 fault-not-a-number = این عدد صحیح نیست.
 fault-not-yes-or-no = این نه «بله» است و نه «نه».
+
+## خانواده‌ها و رضایت.
+fault-barred = یکی از این دو نباید چیزی از دیگری بداند، یا خطرناک شناخته شده است. ببینید چه چیزی سر راه است.
+fault-not-verified = این جفت تأیید نشده است، یا رد، مسدود یا بسته شده است.
+fault-seeker-has-not-agreed = جوینده به این رضایت نداده است، یا دیگر ندارد.
+fault-sought-has-not-agreed = کسی که در پی او هستند به این رضایت نداده است، یا دیگر ندارد.
+fault-condition-not-confirmed = شرطی گذاشته شده است. مطمئن شوید که برآورده است و آن را بگویید.
+fault-nothing-to-tell = چیزی نیست که بتوان گفت.
+fault-notice-not-agreed = جوینده به آگهی رضایت نداده است، یا دیگر ندارد.
+fault-already-there = این از پیش هست.
+fault-fixed = این تغییر نمی‌کند. سند دیگری بسازید.
+fault-only-if-granted = این تنها با پاسخ آری می‌آید.
+fault-in-the-past = این روز گذشته است.
