@@ -18,6 +18,7 @@ mod family;
 mod files;
 mod follow_ups;
 mod full_disk;
+mod guards;
 mod hearings;
 mod history;
 mod import;

@@ -14,7 +14,7 @@ const CASEWORKER: MayCall = MayCall::AtLeast(Role::Caseworker);
 const COORDINATOR: MayCall = MayCall::AtLeast(Role::Coordinator);
 
 /// Every operation, who may call it, and a request of its form.
-fn table() -> Vec<(&'static str, MayCall, Value)> {
+pub fn table() -> Vec<(&'static str, MayCall, Value)> {
     let (some, page) = (new_id(), json!({"limit": 5, "offset": 0}));
     let of_case = json!({"case": some, "limit": 5, "offset": 0});
     let in_case = json!({"record": {"case": some}});

@@ -213,3 +213,131 @@ pub fn may_ask(facts: &Facts, side: Side, today: NaiveDate) -> Result<(), WhyNot
         (Side::Sought, _) => Err(WhyNot::Seeker),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::collection::vec;
+    use proptest::option;
+    use proptest::prelude::*;
+    use proptest::sample::select;
+
+    fn day(day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2031, 3, day).unwrap()
+    }
+
+    fn granted(scope: Scope) -> Given {
+        Given { act: Act::Granted, scope: Some(scope), until: None }
+    }
+
+    fn says(act: Act) -> Given {
+        Given { act, scope: None, until: None }
+    }
+
+    /// Both agreed to everything, and nothing stands in the way.
+    fn open() -> Facts {
+        let entries = vec![granted(Scope::Meeting)];
+        Facts { verified: true, barred: false, seeker: entries.clone(), sought: entries, conditions_met: true }
+    }
+
+    #[test]
+    fn when_both_agreed_and_nothing_stands_in_the_way_it_may_be_told() {
+        for scope in Scope::ALL {
+            assert_eq!(may_tell(&open(), scope, day(1)), Ok(()));
+        }
+    }
+
+    #[test]
+    fn each_fact_alone_forbids_it() {
+        let asked = vec![says(Act::Asked)];
+        for (facts, why) in [
+            (Facts { barred: true, ..open() }, WhyNot::Barred),
+            (Facts { verified: false, ..open() }, WhyNot::NotVerified),
+            (Facts { seeker: Vec::new(), ..open() }, WhyNot::Seeker),
+            (Facts { sought: Vec::new(), ..open() }, WhyNot::Sought),
+            (Facts { sought: asked, ..open() }, WhyNot::Sought),
+            (Facts { sought: vec![says(Act::Declined)], ..open() }, WhyNot::Sought),
+            (Facts { seeker: vec![says(Act::Withdrawn)], ..open() }, WhyNot::Seeker),
+            (Facts { conditions_met: false, ..open() }, WhyNot::Condition),
+        ] {
+            assert_eq!(may_tell(&facts, Scope::Alive, day(1)), Err(why));
+        }
+    }
+
+    #[test]
+    fn the_ladder_ends_where_the_more_careful_of_the_two_ends_it() {
+        for (at, far) in Scope::ALL.into_iter().enumerate() {
+            for facts in [Facts { sought: vec![granted(far)], ..open() }, Facts { seeker: vec![granted(far)], ..open() }] {
+                for (rung, scope) in Scope::ALL.into_iter().enumerate() {
+                    assert_eq!(may_tell(&facts, scope, day(1)).is_ok(), rung <= at, "{scope:?} of {far:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_consent_holds_through_its_last_day() {
+        let until = Given { until: Some(day(10)), ..granted(Scope::Alive) };
+        assert_eq!(state(std::slice::from_ref(&until), day(10)), ConsentState::Granted { scope: Scope::Alive });
+        assert_eq!(state(std::slice::from_ref(&until), day(11)), ConsentState::Expired);
+        assert_eq!(state(&[until, says(Act::Asked)], day(11)), ConsentState::Asked, "asked to renew it");
+    }
+
+    #[test]
+    fn of_entries_that_two_laptops_left_the_one_that_tells_least_decides() {
+        let wide = granted(Scope::Meeting);
+        assert_eq!(state(&[wide.clone(), granted(Scope::Message)], day(1)), ConsentState::Granted { scope: Scope::Message });
+        assert_eq!(state(&[wide.clone(), says(Act::Withdrawn)], day(1)), ConsentState::Withdrawn);
+        assert_eq!(state(&[says(Act::Declined), wide.clone()], day(1)), ConsentState::Declined);
+        assert_eq!(state(&[says(Act::Asked), wide.clone()], day(1)), ConsentState::Granted { scope: Scope::Meeting }, "asked for more");
+        assert_eq!(state(&[], day(1)), ConsentState::NotAsked);
+        assert_eq!(state(&[says(Act::Asked)], day(1)), ConsentState::Asked);
+        assert_eq!(state(&[Given { scope: None, ..wide }], day(1)), ConsentState::Granted { scope: Scope::Alive });
+    }
+
+    #[test]
+    fn whoever_is_looked_for_is_asked_only_if_the_seeker_agreed_and_nothing_stands_in_the_way() {
+        let asks = |facts: &Facts, side| may_ask(facts, side, day(1));
+        let nobody = Facts { seeker: Vec::new(), sought: Vec::new(), ..open() };
+        assert_eq!(asks(&nobody, Side::Seeker), Ok(()));
+        assert_eq!(asks(&nobody, Side::Sought), Err(WhyNot::Seeker));
+        assert_eq!(asks(&Facts { sought: Vec::new(), ..open() }, Side::Sought), Ok(()));
+        for side in [Side::Seeker, Side::Sought] {
+            assert_eq!(asks(&Facts { barred: true, ..open() }, side), Err(WhyNot::Barred));
+            assert_eq!(asks(&Facts { verified: false, ..open() }, side), Err(WhyNot::NotVerified));
+        }
+    }
+
+    fn any_given() -> impl Strategy<Value = Given> {
+        let act = select(vec![Act::Asked, Act::Granted, Act::Declined, Act::Withdrawn]);
+        (act, option::of(select(Scope::ALL.to_vec())), option::of(1..28_u32)).prop_map(|(act, scope, until)| Given {
+            act,
+            scope,
+            until: until.map(day),
+        })
+    }
+
+    proptest! {
+        /// More entries of another laptop, a later day, a bar: nothing of these ever lets more be told.
+        #[test]
+        fn nothing_that_is_added_tells_more(
+            seeker in vec(any_given(), 0..4), sought in vec(any_given(), 0..4), more in any_given(),
+            scope in select(Scope::ALL.to_vec()), today in 1..28_u32, later in 0..20_u32,
+        ) {
+            let facts = Facts { seeker, sought, ..open() };
+            let told = |facts: &Facts, on: u32| may_tell(facts, scope, day(1) + chrono::Days::new(u64::from(on))).is_ok();
+            if !told(&facts, today) {
+                prop_assert!(!told(&facts, today + later));
+                let barred = Facts { barred: true, ..facts.clone() };
+                prop_assert!(!told(&barred, today));
+                let is_silent = |entries: &[Given]| entries.iter().all(|entry| entry.act != Act::Granted);
+                if !is_silent(&facts.sought) && more.act != Act::Asked {
+                    let mut sought = facts.sought.clone();
+                    sought.push(more);
+                    let with_more = Facts { sought, ..facts.clone() };
+                    prop_assert!(!told(&with_more, today));
+                }
+            }
+        }
+    }
+}

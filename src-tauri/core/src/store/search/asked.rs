@@ -18,7 +18,7 @@ use crate::store::{Choice, Kind, ROW, Row, Store, Words, row};
 
 /// Among how many times as many of the newest records as are shown those with the words side by side are looked for: each costs a tenth
 /// of a millisecond.
-const LOOKED_AT: usize = 3;
+const LOOKED_AT: usize = 2;
 
 /// What the viewer may see, and neither it nor its case in the trash.
 const VISIBLE: &str = "(d.visibility <= ?2 OR d.created_by = ?3) AND d.trashed_at IS NULL
