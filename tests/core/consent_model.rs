@@ -15,7 +15,7 @@ const SEEDS: [u64; 4] = [1, 2, 3, 4];
 const STEPS: u64 = 1_600;
 /// Steps with the same people: after these, others begin.
 const EPISODE: u64 = 400;
-const PEOPLE: usize = 3;
+const PEOPLE: usize = 4;
 const RUNGS: [&str; 5] = ["alive", "message", "contact-details", "whereabouts", "meeting"];
 const SIDES: [&str; 2] = ["seeker", "sought"];
 
@@ -67,11 +67,34 @@ struct Model {
 struct ModelPair {
     seeker: usize,
     sought: usize,
+    /// Whose case and search it was made in: those stay when people are found to be one.
+    file: usize,
     verified: bool,
     trashed: bool,
 }
 
 impl Model {
+    /// Two people are found to be one: what either said counts, and of two answers the one that tells less.
+    fn merge(&mut self, keep: usize, gone: usize) {
+        let one = |of: usize| if of == gone { keep } else { of };
+        let mut answers: BTreeMap<(usize, usize), Answer> = BTreeMap::new();
+        for ((of, toward), answer) in std::mem::take(&mut self.answers) {
+            let less = match (answers.get(&(one(of), one(toward))), answer) {
+                (Some(Answer::No), _) | (_, Answer::No) => Answer::No,
+                (Some(Answer::Agreed { rung, until }), Answer::Agreed { rung: other, until: ends }) => {
+                    Answer::Agreed { rung: other.min(*rung), until: ends.min(*until) }
+                }
+                (None, answer) => answer,
+            };
+            answers.insert((one(of), one(toward)), less);
+        }
+        self.answers = answers;
+        self.keeps_from = self.keeps_from.iter().map(|(of, whom)| (one(*of), one(*whom))).filter(|(of, whom)| of != whom).collect();
+        if self.dangers.remove(&gone) {
+            self.dangers.insert(keep);
+        }
+    }
+
     /// May either of the pair be told of the other as far as this rung?
     fn allows(&self, pair: &ModelPair, rung: usize) -> bool {
         let (a, b) = (pair.seeker, pair.sought);
@@ -79,8 +102,10 @@ impl Model {
         let agrees = |of, toward| matches!(self.answers.get(&(of, toward)), Some(Answer::Agreed { rung: far, until }) if *far >= rung && *until >= day);
         let kept = self.keeps_from.contains(&(a, b)) || self.keeps_from.contains(&(b, a));
         let danger = self.dangers.contains(&a) || self.dangers.contains(&b);
-        let gone =
-            pair.trashed || [a, b].iter().any(|of| self.no_person.contains(of)) || self.no_case.contains(&a) || self.no_search.contains(&a);
+        let gone = pair.trashed
+            || [a, b].iter().any(|of| self.no_person.contains(of))
+            || self.no_case.contains(&pair.file)
+            || self.no_search.contains(&pair.file);
         pair.verified && !gone && !kept && !danger && agrees(a, b) && agrees(b, a)
     }
 }
@@ -88,6 +113,8 @@ impl Model {
 // ---- The world, at the real door. ----
 
 struct Someone {
+    /// Who they were found to be.
+    who: usize,
     person: String,
     case: String,
     search: String,
@@ -109,9 +136,13 @@ struct World<'a> {
     pairs: Vec<Pair>,
     /// Words that only one of them has, and the rung at which the other may hear them.
     secrets: Vec<(String, usize, usize)>,
+    /// Every id that a person had, and who they are now.
+    ids: Vec<(String, usize)>,
     words: u64,
     /// Whose channel was undone.
     without_channel: BTreeSet<usize>,
+    /// Who was two: which of their channels and places are told is not for this model to say.
+    joined: BTreeSet<usize>,
     told: u64,
     silent: u64,
 }
@@ -126,7 +157,8 @@ impl World<'_> {
     }
 
     fn begin(&mut self) {
-        (self.people, self.pairs, self.secrets) = (Vec::new(), Vec::new(), Vec::new());
+        (self.without_channel, self.joined) = (BTreeSet::new(), BTreeSet::new());
+        (self.people, self.pairs, self.secrets, self.ids) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let Model { today, last_entry, .. } = self.model;
         self.model = Model { today, last_entry, ..Model::default() };
         for of in 0..PEOPLE {
@@ -135,7 +167,8 @@ impl World<'_> {
             let case = id(&self.desk.ask("case.save", json!({"record": {"principal": person, "risk": "low"}})));
             let search = id(&self.desk.ask("family_search.save", json!({"record": {"case": case, "seeker": person}})));
             let situation = id(&self.desk.ask("situation.save", json!({"record": {"case": case}})));
-            self.people.push(Someone { person, case, search, situation, channel });
+            self.ids.push((person.clone(), of));
+            self.people.push(Someone { who: of, person, case, search, situation, channel });
             self.new_words(of);
         }
     }
@@ -186,13 +219,14 @@ impl World<'_> {
 
     fn step(&mut self) {
         let pairs = self.pairs.len();
-        let of = self.chance.below(PEOPLE);
+        let of = self.someone();
         match self.chance.below(100) {
             0..=3 => self.match_two(),
             4..=9 => self.edit(of),
             10..=13 => self.keep_from(of),
             14..=15 => self.danger(of),
             16..=18 => self.to_trash(of),
+            19 if self.chance.once_in(3) => self.merge(),
             19 => self.move_clock(),
             20..=22 => self.look_around(of),
             _ if pairs == 0 => self.match_two(),
@@ -205,14 +239,50 @@ impl World<'_> {
         }
     }
 
+    /// One of those who are still somebody of their own.
+    fn someone(&mut self) -> usize {
+        self.people[self.chance.below(PEOPLE)].who
+    }
+
     fn match_two(&mut self) {
-        let (seeker, sought) = (self.chance.below(PEOPLE), self.chance.below(PEOPLE));
-        let record = json!({"search": self.people[seeker].search, "person": self.people[sought].person, "decision": "verified"});
+        let (file, other) = (self.chance.below(PEOPLE), self.chance.below(PEOPLE));
+        let record = json!({"search": self.people[file].search, "person": self.people[other].person, "decision": "verified"});
         if let Ok(stored) = self.desk.door.call("pair.save", json!({"record": record})) {
+            let (seeker, sought) = (self.people[file].who, self.people[other].who);
             assert_ne!(seeker, sought);
-            let model = ModelPair { seeker, sought, verified: true, trashed: false };
+            let model = ModelPair { seeker, sought, file, verified: true, trashed: false };
             self.pairs.push(Pair { id: id(&stored), model, messages: Vec::new() });
         }
+    }
+
+    /// Two of them are found to be one, unless a search has them as two.
+    fn merge(&mut self) {
+        let (keep, gone) = (self.someone(), self.someone());
+        let request = json!({"keep": self.people[keep].person, "gone": self.people[gone].person});
+        let merged = self.desk.door.call("person.merge", request);
+        let a_pair = |pair: &Pair| [(keep, gone), (gone, keep)].contains(&(pair.model.seeker, pair.model.sought));
+        let there = !self.model.no_person.contains(&keep) && !self.model.no_person.contains(&gone);
+        assert_eq!(merged.is_ok(), keep != gone && there && !self.pairs.iter().any(a_pair), "{merged:?}");
+        if merged.is_err() {
+            return;
+        }
+        self.model.merge(keep, gone);
+        let person = self.people[keep].person.clone();
+        for someone in self.people.iter_mut().filter(|someone| someone.who == gone) {
+            (someone.who, someone.person) = (keep, person.clone());
+        }
+        let one = |of: &mut usize| {
+            if *of == gone {
+                *of = keep
+            }
+        };
+        self.pairs.iter_mut().for_each(|pair| {
+            one(&mut pair.model.seeker);
+            one(&mut pair.model.sought);
+        });
+        self.secrets.iter_mut().for_each(|(_, of, _)| one(of));
+        self.ids.iter_mut().for_each(|(_, of)| one(of));
+        self.joined.insert(keep);
     }
 
     fn edit(&mut self, of: usize) {
@@ -225,7 +295,7 @@ impl World<'_> {
         if self.model.no_person.contains(&of) {
             return;
         }
-        let whom = self.chance.below(PEOPLE);
+        let whom = self.someone();
         let keeps = self.chance.once_in(24);
         let (person, other) = (self.people[of].person.clone(), self.people[whom].person.clone());
         self.change("person.get", "person.save", &person, |record| {
@@ -322,11 +392,10 @@ impl World<'_> {
             return;
         }
         self.model.last_entry = self.model.last_entry.max(self.model.today);
-        let agreed = self.model.answers.get(&(of, toward)).is_some_and(|answer| matches!(answer, Answer::Agreed { .. }));
         match act {
             "granted" => drop(self.model.answers.insert((of, toward), Answer::Agreed { rung, until })),
-            // A question takes nothing back that was agreed.
-            "asked" if agreed => {}
+            // A question changes nothing that was said.
+            "asked" => {}
             _ => drop(self.model.answers.insert((of, toward), Answer::No)),
         }
     }
@@ -368,9 +437,9 @@ impl World<'_> {
                 Some((_, message)) => request["messages"] = json!([message]),
                 None => something = false,
             },
-            2 => something = !self.without_channel.contains(&of),
+            2 => something = !self.without_channel.contains(&of) && !self.joined.contains(&of),
             // The case of whoever is found, and with it the place, may be in the trash.
-            3 => something = !self.model.no_case.contains(&of),
+            3 => something = !self.model.no_case.contains(&of) && !self.joined.contains(&of),
             4 => request["meeting"] = json!("On the bench by the river."),
             _ => {}
         }
@@ -401,7 +470,7 @@ impl World<'_> {
 
     /// A pair as the model has it.
     fn state(&self, at: usize) -> String {
-        let ModelPair { seeker, sought, verified, trashed } = self.pairs[at].model;
+        let ModelPair { seeker, sought, verified, trashed, .. } = self.pairs[at].model;
         let model = &self.model;
         let day = model.today.max(model.last_entry);
         let answer = |of, toward| match model.answers.get(&(of, toward)) {
@@ -450,7 +519,7 @@ impl World<'_> {
         }
         self.model.keeps_from.retain(|(keeper, _)| *keeper != of);
         for entry in stored["record"]["do_not_disclose"].as_object().into_iter().flat_map(|entries| entries.values()) {
-            if let Some(whom) = self.people.iter().position(|someone| json!(someone.person) == entry["person"])
+            if let Some(whom) = self.ids.iter().find(|(id, _)| json!(id) == entry["person"]).map(|(_, who)| *who)
                 && whom != of
             {
                 self.model.keeps_from.insert((of, whom));
@@ -479,8 +548,10 @@ fn nobody_is_ever_shown_what_the_other_has_not_agreed_to() {
             people: Vec::new(),
             pairs: Vec::new(),
             secrets: Vec::new(),
+            ids: Vec::new(),
             words: done,
             without_channel: BTreeSet::new(),
+            joined: BTreeSet::new(),
             told: 0,
             silent: 0,
         };

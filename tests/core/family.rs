@@ -327,3 +327,37 @@ fn a_family_is_one_whichever_end_a_tie_was_told_from() {
     assert!(people.contains(&("Zef Hale".to_owned(), 1, json!("son"))), "{people:?}");
     assert!(people.contains(&("Mira Gjoni".to_owned(), 1, json!("child"))), "{people:?}");
 }
+
+#[test]
+fn two_records_of_one_person_become_one_and_what_either_said_counts() {
+    let family = Family::new();
+    let desk = &family.desk;
+    family.both_agree("meeting");
+    // Somebody had written him down before, under his first name, and there he said no.
+    let twin = id(&desk.ask("person.save", json!({"record": {"names": {new_id(): {"text": "Zefi", "kind": "alias"}}, "birth": "1990"}})));
+    let second = desk.add("pair", json!({"search": family.search, "person": twin, "decision": "verified"}));
+    desk.ask("consent.record", json!({"record": {"pair": second, "side": "sought", "act": "declined"}}));
+    desk.ask("family.release", family.release("seeker", "alive"));
+    desk.add("tie", json!({"person": family.mother, "other": twin, "kinship": "son"}));
+    let note = desk.add("contact", json!({"case": family.cases[1], "person": twin, "summary": "called"}));
+    desk.refused_as(ErrorCode::Invalid, "person.merge", json!({"keep": family.son, "gone": family.mother}));
+
+    let merged = desk.ask("person.merge", json!({"keep": family.son, "gone": twin}));
+    assert_eq!(merged["record"]["names"].as_object().unwrap().len(), 2);
+    assert_eq!(merged["record"]["birth"]["typed"], "1990");
+    family.not_told("seeker", "alive", "sought-has-not-agreed");
+    let asked = json!({"record": {"pair": family.pair, "side": "sought", "act": "asked"}});
+    desk.ask("consent.record", asked);
+    family.not_told("seeker", "alive", "sought-has-not-agreed");
+    desk.ask("record.undo", json!({"id": family.son}));
+    family.not_told("seeker", "alive", "sought-has-not-agreed");
+    family.consent("sought", "granted", json!({"scope": "alive"}));
+    desk.ask("family.release", family.release("seeker", "alive"));
+
+    let contacts = desk.rows("contact.list", json!({"case": family.cases[1]}));
+    assert_eq!((&contacts[0]["id"], &contacts[0]["record"]["person"]), (&json!(note), &json!(family.son)));
+    let tree = desk.ask("family.tree", json!({"person": family.mother}));
+    assert!(tree["people"].as_array().unwrap().iter().any(|of| of["person"]["id"] == json!(family.son)));
+    assert_eq!(desk.rows("trash.list", json!({}))[0]["id"], json!(twin));
+    desk.is_sound();
+}

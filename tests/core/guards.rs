@@ -70,6 +70,7 @@ fn table() -> BTreeMap<&'static str, Guard> {
     let team = [
         "vault.status",
         "person.save",
+        "person.merge",
         "person.get",
         "person.list",
         "case.list",

@@ -47,6 +47,7 @@ pub fn table() -> Vec<(&'static str, MayCall, Value)> {
         ("person.save", CASEWORKER, json!({"record": {}})),
         ("person.get", CASEWORKER, one.clone()),
         ("person.list", CASEWORKER, page.clone()),
+        ("person.merge", COORDINATOR, json!({"keep": some, "gone": new_id()})),
         ("case.save", CASEWORKER, json!({"record": {}})),
         ("case.get", CASEWORKER, one.clone()),
         ("case.list", CASEWORKER, sorted("code")),

@@ -3006,6 +3006,10 @@ do_not_disclose: { [key in string]: DoNotDisclose },
  */
 roles: Array<PersonRole>, 
 /**
+ * Ids of records that were merged into this one; the core keeps them.
+ */
+merged: Keys, 
+/**
  * Anything else.
  */
 remarks: string | null, 
@@ -3067,6 +3071,16 @@ limit: number,
  * How many to pass over.
  */
 offset: number, };
+
+export type PersonMerge = { 
+/**
+ * The record that stays.
+ */
+keep: Id, 
+/**
+ * The record that goes.
+ */
+gone: Id, };
 
 export type PersonPage = { 
 /**
@@ -4213,6 +4227,7 @@ export interface Operations {
   'person.save': [Save<Person>, Stored<Person>]
   'person.get': [PersonGet, Stored<Person>]
   'person.list': [PersonList, PersonPage]
+  'person.merge': [PersonMerge, Stored<Person>]
   'case.save': [Save<Case>, Stored<Case>]
   'case.get': [CaseGet, CaseView]
   'case.list': [CaseList, CasePage]

@@ -111,6 +111,7 @@ operations! {
         PersonSave "person.save" Save<Person>,
         PersonGet "person.get" people::PersonGet,
         PersonList "person.list" people::PersonList,
+        PersonMerge "person.merge" family::PersonMerge,
         CaseSave "case.save" Save<Case>,
         CaseGet "case.get" cases::CaseGet,
         CaseList "case.list" cases::CaseList,

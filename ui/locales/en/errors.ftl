@@ -104,3 +104,6 @@ fault-already-there = This is there already.
 fault-fixed = This cannot be changed. Make another record.
 fault-only-if-granted = This belongs only to a yes.
 fault-in-the-past = This day has passed.
+
+fault-in-one-pair = The two are a pair of a search: somebody thought that they are two people. Settle that first.
+fault-has-a-key = This person has a key to the vault. Keep this record, and let the other one go.

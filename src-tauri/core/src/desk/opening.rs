@@ -221,6 +221,7 @@ impl Desk {
             work_factor: self.environment.work_factor,
         };
         session.settings_changed()?;
+        session.store.make_truth()?;
         // After an end in no good order the seal says nothing of the file: the log of disclosures is looked at instead.
         if opened.unclean && ledger::broken_links(&session)? > 0 {
             return Err(ErrorCode::VaultTampered.with("disclosures"));

@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::facts::{Between, entries, facts, standing, today};
+use super::facts::{Between, facts, today};
 use super::rules::{Act, Given, Scope, Side, may_ask};
 use crate::Id;
 use crate::date::HonestDate;
@@ -72,6 +72,20 @@ impl Consent {
         self.until.as_ref().map(|until| until.earliest)
     }
 
+    /// Whether another entry supersedes it. It is known by what it says: two entries with the same words still supersede different ones.
+    fn is_superseded(&self, store: &Store) -> Result<bool> {
+        let mut statement = store.connection.prepare_cached(
+            "SELECT c.id FROM idx_consent c WHERE c.of IS ?1 AND c.toward IS ?2 AND EXISTS (SELECT 1 FROM idx_superseded s WHERE s.id = c.id)",
+        )?;
+        let ids: Vec<Id> = statement.query_map(params![self.of, self.toward], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        for id in ids {
+            if store.get::<Consent>(id)?.record == *self {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
     /// What the rule asks of it.
     pub fn given(&self) -> Given {
         Given { act: self.act, scope: self.scope, until: self.last_day() }
@@ -124,9 +138,8 @@ impl Record for Consent {
 
     fn due(&self, store: &Store) -> Result<Vec<Due>> {
         let until = self.until.as_ref().filter(|_| self.act == Act::Granted);
-        let (Some(until), Some(of), Some(toward)) = (until, self.of, self.toward) else { return Ok(Vec::new()) };
-        // Two entries with the same words still supersede different ones.
-        let superseded = !standing(entries(store, of, toward)?).iter().any(|entry| entry.record == *self);
+        let Some(until) = until else { return Ok(Vec::new()) };
+        let superseded = self.is_superseded(store)?;
         Ok(Some(until).filter(|_| !superseded).map(|until| Due::on("consent-ends", Weight::Consent, until)).into_iter().collect())
     }
 
@@ -196,8 +209,8 @@ impl Operation for ConsentRecord {
         consent.of = Some(of);
         consent.toward = Some(toward);
         let standing = between.standing(store, consent.side)?;
-        // A question takes nothing back that was agreed.
-        let superseded = standing.iter().filter(|entry| consent.act != Act::Asked || entry.record.act != Act::Granted);
+        // A question changes nothing that was said.
+        let superseded = standing.iter().filter(|entry| consent.act != Act::Asked || entry.record.act == Act::Asked);
         consent.supersedes = superseded.map(|entry| entry.id.to_string()).collect();
         let stored = ledger::append(session, consent)?;
         if let Some(draft) = self.draft {

@@ -58,7 +58,7 @@ impl Between {
 }
 
 /// Of entries, those that no other supersedes.
-pub fn standing(entries: Vec<Stored<Consent>>) -> Vec<Stored<Consent>> {
+fn standing(entries: Vec<Stored<Consent>>) -> Vec<Stored<Consent>> {
     let superseded: BTreeSet<String> = entries.iter().flat_map(|entry| entry.record.supersedes.iter().map(str::to_owned)).collect();
     entries.into_iter().filter(|entry| !superseded.contains(&entry.id.to_string())).collect()
 }

@@ -3,6 +3,7 @@
 mod list;
 
 use std::collections::BTreeMap;
+use std::iter;
 
 use autosurgeon::{Hydrate, Reconcile};
 use rusqlite::{Connection, params};
@@ -131,6 +132,9 @@ pub struct Person {
     #[ts(as = "Vec<PersonRole>")]
     #[schemars(with = "Vec<PersonRole>")]
     pub roles: Keys,
+    /// Ids of records that were merged into this one; the core keeps them.
+    #[serde(default)]
+    pub merged: Keys,
     /// Anything else.
     #[serde(default)]
     pub remarks: Option<String>,
@@ -194,8 +198,9 @@ pub fn get(store: &Store, id: Id) -> Result<Person> {
 }
 
 /// Every id that somebody has had: their own, and those of records merged into theirs.
-pub fn ids(_: &Store, id: Id) -> Result<Vec<Id>> {
-    Ok(vec![id])
+pub fn ids(store: &Store, id: Id) -> Result<Vec<Id>> {
+    let merged = get(store, id)?.merged;
+    Ok(iter::once(id).chain(merged.iter().filter_map(|id| id.parse().ok())).collect())
 }
 
 impl Record for Person {
@@ -208,8 +213,10 @@ impl Record for Person {
               CREATE INDEX idx_person_sort ON idx_person (sort, no);",
     }];
 
-    fn check(&mut self, store: &Store, _: Option<&Person>) -> Result<()> {
+    fn check(&mut self, store: &Store, was: Option<&Person>) -> Result<()> {
         let mut faults = Faults::default();
+        // Nobody edits or undoes it: consents given under the other id are theirs.
+        self.merged = was.map(|was| was.merged.clone()).unwrap_or_default();
         check_names(&mut faults, &self.names);
         faults.optional(&self.birth_place, 500, "birth_place");
         faults.choice(&self.gender, "gender");

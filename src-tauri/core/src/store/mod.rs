@@ -114,14 +114,14 @@ fn row(sql: &SqlRow) -> rusqlite::Result<Row> {
 /// Makes all tables, in a new vault.
 pub fn create_tables(connection: &Connection, kinds: &[KindEntry]) -> Result<()> {
     connection.execute_batch(TRUTH)?;
-    create_index(connection, kinds)
-}
-
-/// Makes the index, and what tables of truth a vault of an older version lacks.
-fn create_index(connection: &Connection, kinds: &[KindEntry]) -> Result<()> {
     for entry in kinds {
         connection.execute_batch(entry.truth)?;
     }
+    create_index(connection, kinds)
+}
+
+/// Makes the index.
+fn create_index(connection: &Connection, kinds: &[KindEntry]) -> Result<()> {
     connection.pragma_update(None, "user_version", INDEX)?;
     connection.execute_batch(search::TABLES)?;
     connection.execute_batch(gathered::TABLES)?;
@@ -145,6 +145,14 @@ impl Store {
             true => Ok(()),
             false => Ok(self.connection.execute_batch("ROLLBACK")?),
         }
+    }
+
+    /// Makes what tables of truth a vault of an older version lacks.
+    pub fn make_truth(&self) -> Result<()> {
+        for entry in self.kinds {
+            self.connection.execute_batch(entry.truth)?;
+        }
+        Ok(())
     }
 
     /// Gives the database back, to be closed.
@@ -349,6 +357,29 @@ impl Store {
             self.write_back(&mut row, &mut document, by)?;
         }
         self.stored(&row, document.version(), record)
+    }
+
+    /// Writes a record of any kind anew, given as JSON.
+    pub fn rewrite(&self, id: Id, json: &serde_json::Value) -> Result<()> {
+        let (mut row, mut document) = self.document(id)?;
+        let by = self.by_now();
+        match (self.entry(row.kind).rewrite)(&mut document, json, by)? {
+            true => self.write_back(&mut row, &mut document, by),
+            false => Ok(()),
+        }
+    }
+
+    /// Looks at every record, whoever may see it, and writes anew those that `change` gives another form. Those written once stay.
+    pub fn rewrite_each(&self, mut change: impl FnMut(&Row, serde_json::Value) -> Result<Option<serde_json::Value>>) -> Result<()> {
+        self.each_document(
+            |row| !self.is_written_once(row.kind),
+            |row, document| {
+                let Some(json) = change(row, (self.entry(row.kind).json)(document, None)?)? else { return Ok(()) };
+                let (mut row, by) = (row.clone(), self.by_now());
+                (self.entry(row.kind).rewrite)(document, &json, by)?;
+                self.write_back(&mut row, document, by)
+            },
+        )
     }
 
     /// Writes a changed document, and its index anew.

@@ -14,7 +14,7 @@ use super::{Row, Store};
 use crate::Id;
 use crate::date::HonestDate;
 use crate::door::{Operation, Session};
-use crate::error::{FieldFault, Result};
+use crate::error::{ErrorCode, FieldFault, Result};
 use crate::roles::{MayCall, Role, Visibility};
 
 macro_rules! kinds {
@@ -296,6 +296,8 @@ pub struct KindEntry {
     pub schema: fn() -> serde_json::Value,
     /// The record as JSON, now or at a version.
     pub json: fn(&mut Document, Option<&str>) -> Result<serde_json::Value>,
+    /// Writes a record given as JSON, as it is: what was there before kept the rules.
+    pub rewrite: fn(&mut Document, &serde_json::Value, By) -> Result<bool>,
     /// Brings a document back to a version, under today's rules.
     pub revert: fn(&Store, &mut Document, &str, By) -> Result<bool>,
 }
@@ -323,6 +325,10 @@ impl KindEntry {
                     None => document.read()?,
                 };
                 Ok(serde_json::to_value(record).expect("a record is plain data"))
+            },
+            rewrite: |document, json, by| {
+                let record: R = serde_json::from_value(json.clone()).map_err(|_| ErrorCode::Stopped.with("rewrite"))?;
+                document.write(&record, super::document::Act::Changed, by)
             },
             revert: |store, document, version, by| {
                 let mut record: R = document.read_at(version)?;
