@@ -1,7 +1,9 @@
 // Where one is: a stack in memory. No address ever names a record, so nothing lands in a history file.
 import type { Kind } from './bindings'
 
-export type CaseRoom = 'summary' | 'people' | 'refuge' | 'papers' | 'recovery' | 'notes' | 'follow-ups' | 'files' | 'news' | 'history'
+export type CaseRoom = 'summary' | 'people' | 'refuge' | 'papers' | 'recovery' | 'family' | 'notes' | 'follow-ups' | 'files' | 'news' | 'history'
+
+export type FamilyEntry = 'tie' | 'consent' | 'release' | 'family-message'
 
 export type Route =
   | { name: 'today' }
@@ -11,8 +13,14 @@ export type Route =
   | { name: 'case-new' }
   | { name: 'cases-import' }
   | { name: 'completeness' }
+  /** The board of all family searches. */
+  | { name: 'family' }
+  /** A pair, with the entry of it that somebody came for. */
+  | { name: 'pair'; id: string; entry?: string }
+  /** What belongs to a pair or a person and says so only itself: its page is looked up. */
+  | { name: 'of-family'; kind: FamilyEntry; id: string }
   | { name: 'people' }
-  | { name: 'person'; id: string | null }
+  | { name: 'person'; id: string | null; tab?: 'details' | 'family' | 'history' }
   | { name: 'news'; id?: string | null }
   | { name: 'news-import' }
   | { name: 'news-edit'; id: string | null }

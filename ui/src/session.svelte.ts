@@ -68,7 +68,7 @@ export function isCoordinator(): boolean {
 }
 
 // "Saved just now" follows every answer that means something was written; asking the core again would say the same.
-const WRITES = /^(?!vault\.|preferences\.)[a-z_]+\.(save|set|close|reopen|done|undo|revert|trash|restore|import|fill|cases|records|add|strip|copy)$/
+const WRITES = /^(?!vault\.|preferences\.)[a-z_]+\.(save|set|close|reopen|done|undo|revert|trash|restore|import|fill|cases|records|add|strip|copy|record|release)$/
 onAnswered((operation, request) => {
   const dry = typeof request === 'object' && request !== null && 'dry_run' in request && request.dry_run === true
   if (!session.status || !session.open || dry || !WRITES.test(operation)) return

@@ -329,3 +329,41 @@ choice-notice-part-last-place = Last known place
 choice-notice-part-kinship = Is to the seeker
 choice-notice-part-seeker-name = Who is looking
 choice-notice-part-description = Description
+
+choice-scope-alive = That they are alive
+choice-scope-message = A message
+choice-scope-contact-details = How to reach them
+choice-scope-whereabouts = Where they are
+choice-scope-meeting = A meeting
+
+choice-side-seeker = Who looks
+choice-side-sought = Who is looked for
+
+choice-decision-possible = May be the one
+choice-decision-verified = Is the one
+choice-decision-rejected = Is somebody else
+choice-decision-blocked = Must not be brought together
+choice-decision-closed = Ended
+
+choice-pair-state-possible = May be the one
+choice-pair-state-verified = Is the one
+choice-pair-state-both-consented = Both have agreed
+choice-pair-state-released = Something was told
+choice-pair-state-in-contact = In contact
+choice-pair-state-met = They met
+choice-pair-state-followed-up = Asked afterwards
+choice-pair-state-rejected = Is somebody else
+choice-pair-state-blocked = Must not be brought together
+choice-pair-state-closed = Ended
+
+choice-stage-barred = Something stands in the way
+choice-stage-looking = Nobody found yet
+choice-stage-possible = To decide
+choice-stage-verified = To ask
+choice-stage-both-consented = To tell
+choice-stage-released = Something was told
+choice-stage-in-contact = In contact
+choice-stage-met = They met
+choice-stage-followed-up = Asked afterwards
+choice-stage-blocked = Must not be brought together
+choice-stage-closed = Ended

@@ -244,6 +244,11 @@ log-what-records = { $rows ->
    *[other] { $what }, { $rows } records, { $format }
  }
 log-what-file = A copy of a file
+log-what-release = Something told to a side of a family search
+log-what-letter = A letter to a side of a family search
+log-what-notice = A notice that somebody is looked for
+log-see-release = See what was told
+log-by-consent = by the consent of both
 log-what-import-rejects = { $rows ->
     [one] Rows that could not be brought in, { $rows } row, { $format }
    *[other] Rows that could not be brought in, { $rows } rows, { $format }

@@ -30,6 +30,7 @@ person-remove-name = Remove name { $number }
 person-about = About
 person-birth = Born
 person-birth-hint = A day, a year, “about 1366”, “spring 1367”. Leave it empty when nobody knows.
+person-birth-place = Born in
 person-gender = Gender
 person-nationalities = Nationalities
 person-nationalities-hint = Type one and press Enter. Write “stateless” when that is so.

@@ -40,6 +40,8 @@ today-group-to-do = To do and to follow up
 today-group-contact = To reach
 today-log-contact = Tried again…
 today-log-contact-of = Tried again: { $what }
+today-ask-again = Ask again…
+today-ask-again-of = Ask again: { $what }
 today-snooze-of = Put off: { $what }
 today-key-next = Next line
 today-key-previous = Line before
@@ -79,6 +81,8 @@ due-next-session = Next session
 due-referral-answer = Answer to a referral
 due-goal = Goal
 due-goal-step = Step towards a goal
+due-consent-ends = A consent runs out
+due-notice-ends = A notice may no longer be shown
 
 # Doing it in place
 settle-task = Mark the task as done
@@ -206,6 +210,14 @@ dated-goal-dropped = Goal dropped
 dated-goal-step = Step towards a goal done
 dated-assessment = Self-reliance assessed
 dated-file = File
+dated-search-opened = Search begun
+dated-search-closed = Search ended
+dated-lost-touch = Lost touch
+dated-in-contact = In contact
+dated-met = They met
+dated-followed-up = Asked afterwards
+dated-consent = Consent
+dated-message = Family message
 
 # What is not recorded
 missing-count = Not recorded: { $count }

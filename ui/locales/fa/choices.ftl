@@ -328,3 +328,41 @@ choice-notice-part-last-place = آخرین جایی که دیده شد
 choice-notice-part-kinship = نسبت با جوینده
 choice-notice-part-seeker-name = چه کسی می‌گردد
 choice-notice-part-description = نشانی‌ها
+
+choice-scope-alive = زنده بودن
+choice-scope-message = یک پیام
+choice-scope-contact-details = راه تماس
+choice-scope-whereabouts = جایی که هست
+choice-scope-meeting = دیدار
+
+choice-side-seeker = جوینده
+choice-side-sought = کسی که در پی اوست
+
+choice-decision-possible = شاید همان شخص است
+choice-decision-verified = همان شخص است
+choice-decision-rejected = کس دیگری است
+choice-decision-blocked = نباید به هم رسانده شوند
+choice-decision-closed = پایان یافت
+
+choice-pair-state-possible = شاید همان شخص است
+choice-pair-state-verified = همان شخص است
+choice-pair-state-both-consented = هر دو رضایت داده‌اند
+choice-pair-state-released = چیزی گفته شده
+choice-pair-state-in-contact = در تماس‌اند
+choice-pair-state-met = یکدیگر را دیدند
+choice-pair-state-followed-up = پس از آن پرسیده شد
+choice-pair-state-rejected = کس دیگری است
+choice-pair-state-blocked = نباید به هم رسانده شوند
+choice-pair-state-closed = پایان یافت
+
+choice-stage-barred = چیزی سر راه است
+choice-stage-looking = هنوز کسی پیدا نشده
+choice-stage-possible = برای داوری
+choice-stage-verified = برای پرسیدن
+choice-stage-both-consented = برای گفتن
+choice-stage-released = چیزی گفته شده
+choice-stage-in-contact = در تماس‌اند
+choice-stage-met = یکدیگر را دیدند
+choice-stage-followed-up = پس از آن پرسیده شد
+choice-stage-blocked = نباید به هم رسانده شوند
+choice-stage-closed = پایان‌یافته

@@ -241,6 +241,11 @@ log-what-cases = { $rows ->
  }
 log-what-records = { $what }، { $rows } سند، { $format }
 log-what-file = رونوشت یک فایل
+log-what-release = چیزی که به یک طرفِ جست‌وجوی خانواده گفته شد
+log-what-letter = نامه‌ای به یک طرفِ جست‌وجوی خانواده
+log-what-notice = آگهی برای یافتن کسی
+log-see-release = دیدن آنچه گفته شد
+log-by-consent = با رضایت هر دو
 log-what-import-rejects = سطرهایی که آورده نشدند، { $rows } سطر، { $format }
 log-with-names = با نام‌ها
 log-without-names = بدون نام

@@ -30,6 +30,7 @@ person-remove-name = برداشتن نام { $number }
 person-about = دربارهٔ او
 person-birth = تولد
 person-birth-hint = یک روز، یک سال، «حدود ۱۳۶۶»، «بهار ۱۳۶۷». اگر کسی نمی‌داند، خالی بگذارید.
+person-birth-place = زادگاه
 person-gender = جنسیت
 person-nationalities = تابعیت‌ها
 person-nationalities-hint = یکی را بنویسید و Enter را بزنید. اگر تابعیتی ندارد، بنویسید «بی‌تابعیت».

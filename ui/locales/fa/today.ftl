@@ -33,6 +33,8 @@ today-group-to-do = کارها و پیگیری‌ها
 today-group-contact = کسانی که باید به آن‌ها رسید
 today-log-contact = تلاش دوباره…
 today-log-contact-of = تلاش دوباره: { $what }
+today-ask-again = پرسیدن دوباره…
+today-ask-again-of = پرسیدن دوباره: { $what }
 today-snooze-of = ماندن برای بعد: { $what }
 today-key-next = سطر بعد
 today-key-previous = سطر پیش
@@ -69,6 +71,8 @@ due-next-session = دیدار بعدی
 due-referral-answer = پاسخ ارجاع
 due-goal = هدف
 due-goal-step = گامی به سوی هدف
+due-consent-ends = زمان رضایتی به سر می‌رسد
+due-notice-ends = زمان یک آگهی به سر می‌رسد
 
 # انجام کار در جا
 settle-task = ثبت انجام کار
@@ -192,6 +196,14 @@ dated-goal-dropped = هدفی کنار گذاشته شد
 dated-goal-step = گامی به سوی هدف برداشته شد
 dated-assessment = سنجش خوداتکایی
 dated-file = فایل
+dated-search-opened = آغاز جست‌وجو
+dated-search-closed = پایان جست‌وجو
+dated-lost-touch = از هم جدا افتادند
+dated-in-contact = در تماس
+dated-met = دیدار
+dated-followed-up = پرسش پس از آن
+dated-consent = رضایت
+dated-message = پیام خانوادگی
 
 # آنچه ثبت نشده است
 missing-count = ثبت‌نشده: { $count }

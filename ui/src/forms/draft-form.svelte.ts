@@ -17,6 +17,8 @@ export interface FormOf<R> {
   inCase?: Id | null
   empty: () => R
   save: (request: Save<R>) => Promise<Stored<R>>
+  /** An entry of a ledger: saved, it stays, and nothing takes it back. The words say so. */
+  forGood?: () => string
   /** What the draft is called in a list of drafts. */
   title: (record: R) => string
   /** The saved record, after the form shows it. */
@@ -133,7 +135,10 @@ export class DraftForm<R extends object> {
       this.fill(answer)
       // What was typed while the core was writing is still there, and not yet saved.
       if (asTyped(meanwhile) !== asTyped(record)) this.record = meanwhile
-      offerUndo({ id: answer.id, act: created ? 'created' : 'changed' })
+      if (this.#of.forGood) {
+        changes.happened()
+        toast({ text: this.#of.forGood() })
+      } else offerUndo({ id: answer.id, act: created ? 'created' : 'changed' })
       this.#of.saved?.(answer, created)
       return answer
     } catch (thrown) {

@@ -1,6 +1,6 @@
 // Which drafts wait for a form, and how one is taken up again from a list.
 import { call } from '../api'
-import type { Draft, Id, Kind } from '../bindings'
+import type { Consent, Draft, FamilyMessage, Id, Kind, Tie } from '../bindings'
 import { nav, type Route } from '../nav.svelte'
 import { roomOf } from '../records/kinds'
 import { session } from '../session.svelte'
@@ -29,6 +29,19 @@ export function isWanted(kind: Kind, inCase: Id): Draft | null {
   return wanted?.kind === kind && wanted.case === inCase ? wanted : null
 }
 
+/** The draft of a new record that somebody left, and that fits here; the one they chose to go on with before any other. */
+export async function leftDraft<R>(kind: Kind, fits: (body: R) => boolean): Promise<Draft | null> {
+  const found = (await unfinished(kind)).filter((draft) => fits(draft.body as R))
+  const chosen = found.find(({ id }) => id === wanted?.id)
+  if (chosen) wanted = null
+  return chosen ?? found[0] ?? null
+}
+
+/** Whether somebody has just chosen such a draft to go on with: its form then opens by itself. */
+export function isChosen<R>(kind: Kind, fits: (body: R) => boolean): R | null {
+  return wanted?.kind === kind && wanted.of === null && fits(wanted.body as R) ? (wanted.body as R) : null
+}
+
 export async function draftOf(kind: Kind, id: Id): Promise<Draft | null> {
   const chosen = resumed(kind, id)
   if (chosen) return chosen
@@ -52,6 +65,13 @@ function routeOf(draft: Draft): Route | null {
       return { name: 'news-edit', id: draft.of }
     case 'case':
       return draft.of ? { name: 'case', id: draft.of } : { name: 'case-new' }
+    case 'tie':
+      return { name: 'person', id: (draft.body as Tie).person, tab: 'family' }
+    case 'pair':
+      return draft.of ? { name: 'pair', id: draft.of } : null
+    case 'consent':
+    case 'family-message':
+      return { name: 'pair', id: (draft.body as Consent | FamilyMessage).pair }
     case 'paper-rule':
     case 'custom-field':
     case 'custom-choice':

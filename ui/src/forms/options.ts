@@ -7,7 +7,7 @@ export const AIMS: Aim[] = ['refuge', 'papers', 'recovery', 'family', 'community
 export const ROLES: PersonRole[] = ['helped', 'relative', 'volunteer', 'professional', 'member']
 /** A key to the vault is given under Team & vault, not by ticking a box. */
 export const ROLES_TO_GIVE: PersonRole[] = ['helped', 'relative', 'volunteer', 'professional']
-export const NAME_KINDS: NameKind[] = ['full', 'given', 'family', 'fathers', 'alias', 'organisation', 'document']
+export const NAME_KINDS: NameKind[] = ['full', 'given', 'family', 'fathers', 'mothers', 'alias', 'organisation', 'document']
 export const NEWS_KINDS: NewsKind[] = ['report', 'interview', 'analysis', 'statement', 'digest']
 export const VISIBILITIES: Visibility[] = ['team', 'coordinators', 'author']
 

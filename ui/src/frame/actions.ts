@@ -22,6 +22,7 @@ export function frameActions(doors: Doors): Action[] {
     { id: 'go-cases', label: () => t('frame-go-cases'), group: 'go', run: () => nav.go({ name: 'cases' }) },
     { id: 'go-completeness', label: () => t('missing-title-all'), group: 'go', run: () => nav.go({ name: 'completeness' }) },
     { id: 'go-people', label: () => t('frame-go-people'), group: 'go', run: () => nav.go({ name: 'people' }) },
+    { id: 'go-family', label: () => t('frame-go-family'), group: 'go', run: () => nav.go({ name: 'family' }) },
     { id: 'go-news', label: () => t('frame-go-news'), group: 'go', run: () => nav.go({ name: 'news' }) },
     { id: 'go-vault', label: () => t('frame-go-vault'), group: 'go', run: () => nav.go({ name: 'vault' }) },
     { id: 'go-trash', label: () => t('frame-go-trash'), group: 'go', run: () => nav.go({ name: 'trash' }) },

@@ -13,6 +13,13 @@ export function routeOf(hit: Pick<Hit, 'kind' | 'id' | 'case'>): Route | null {
       return { name: 'news', id: hit.id }
     case 'disclosure':
       return { name: 'vault' }
+    case 'pair':
+      return { name: 'pair', id: hit.id }
+    case 'tie':
+    case 'consent':
+    case 'release':
+    case 'family-message':
+      return { name: 'of-family', kind: hit.kind, id: hit.id }
     case 'paper-rule':
     case 'custom-field':
     case 'custom-choice':

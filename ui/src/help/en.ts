@@ -1,4 +1,5 @@
 import { caseEn } from './case-en'
+import { familyEn } from './family-en'
 import type { Page } from './page'
 
 export const en: Page[] = [
@@ -86,6 +87,7 @@ export const en: Page[] = [
     ],
   },
   ...caseEn,
+  familyEn,
   {
     key: 'dates',
     title: 'Dates as you know them',

@@ -1,4 +1,5 @@
 import { caseFa } from './case-fa'
+import { familyFa } from './family-fa'
 import type { Page } from './page'
 
 export const fa: Page[] = [
@@ -86,6 +87,7 @@ export const fa: Page[] = [
     ],
   },
   ...caseFa,
+  familyFa,
   {
     key: 'dates',
     title: 'تاریخ، همان‌قدر که می‌دانید',

@@ -1,4 +1,4 @@
-import type { Name, NameKind, Person, PersonBrief } from '../bindings'
+import type { Name, NameKind, Person, PersonBrief, Stored } from '../bindings'
 import { call } from '../api'
 import type { Id } from '../bindings'
 import { newId } from '../forms/new-id'
@@ -6,9 +6,14 @@ import type { Found } from '../forms/Lookup.svelte'
 import { inRow } from '../forms/in-row'
 import { showDate, t } from '../i18n.svelte'
 
-/** The name to call a person by, as the core chooses it; the father's is not theirs. */
+/** The name to call a person by, as the core chooses it; the father's and the mother's are not theirs. */
 export function mainName(person: Person): string {
-  const of = (kind: NameKind) => Object.values(person.names).find((name) => name.kind === kind && name.text.trim() !== '')?.text.trim()
+  return nameIn(person.names)
+}
+
+/** The same, of names by themselves: of somebody looked for, too. */
+export function nameIn(names: Record<Id, Name>): string {
+  const of = (kind: NameKind) => Object.values(names).find((name) => name.kind === kind && name.text.trim() !== '')?.text.trim()
   const parts = [of('given'), of('family')].filter(Boolean).join(' ')
   return of('full') ?? (parts || (of('alias') ?? of('document') ?? of('organisation') ?? ''))
 }
@@ -23,6 +28,7 @@ export function emptyPerson(name = ''): Person {
     names: { [newId()]: { text: name, kind: 'full', language: null } },
     gender: null,
     birth: null,
+    birth_place: null,
     nationalities: [],
     languages: {},
     channels: {},
@@ -30,8 +36,15 @@ export function emptyPerson(name = ''): Person {
     do_not_disclose: {},
     roles: ['helped'],
     remarks: null,
+    merged: [],
     extra: {},
   }
+}
+
+/** A person as lists show one. */
+export function briefOf({ id, record, trashed }: Stored<Person>): PersonBrief {
+  const { birth, gender, roles } = record
+  return { id, name: mainName(record), other_names: otherNames(record).map(({ text }) => text), birth, gender, roles, trashed: trashed !== null }
 }
 
 /** What tells two people of one name apart. */

@@ -33,10 +33,15 @@ const CHOICES: Record<string, string> = {
   'case.aims': 'aim',
   'case.keeping.how': 'keeping-how',
   'note.visibility': 'visibility',
+  'family-search.names.kind': 'name-kind',
+  'tie.kinship': 'kinship',
+  'tie.life': 'life',
+  'pair.decision': 'decision',
+  'family-message.from': 'side',
 }
 
 /** Fields whose value is a person, to be shown by name. */
-const PEOPLE = new Set(['principal', 'caseworkers', 'episodes.caseworkers', 'do_not_disclose.person', 'person', 'assigned'])
+const PEOPLE = new Set(['principal', 'caseworkers', 'episodes.caseworkers', 'do_not_disclose.person', 'person', 'assigned', 'seeker', 'other', 'through', 'told_by'])
 
 /** The path without the ids of entries: "episodes.close_reason". */
 export function plainPath(field: string): string {
@@ -70,9 +75,9 @@ export function fieldHint(field: string, kind: Kind): string | null {
   return id && t(id)
 }
 
-/** Whether a change of it says anything to people: which case it belongs to, and of what type an added field is, never changes. */
+/** Whether a change of it says anything to people: what a record belongs to, and of what type an added field is, never changes. */
 export function isTold(field: string): boolean {
-  return field !== 'case' && !/^extra\.[^.]+\.type$/.test(field)
+  return !['case', 'search', 'pair'].includes(field) && !/^extra\.[^.]+\.type$/.test(field)
 }
 
 /** Whose entry a field of a household is. */

@@ -1,6 +1,6 @@
 // What the screens know of a kind of record: how it is asked for and kept, its fields, and its line in a list.
 // Forms, lists, drafts, history and search follow from this alone.
-import type { Extra, HonestDate, Id, Kind, ListInCase, Operations, Page, Save, Stored } from '../bindings'
+import type { CaseView, Extra, HonestDate, Id, Kind, ListInCase, Operations, Page, Save, Stored } from '../bindings'
 import type { CaseRoom } from '../nav.svelte'
 
 type Lists<R> = { [Op in keyof Operations]: Operations[Op] extends [ListInCase, Page<R>] ? Op : never }[keyof Operations]
@@ -30,6 +30,12 @@ export type Control =
   | 'hearing-time'
   | 'deadline-due'
   | 'scores'
+  /** Every name of somebody, as each was written. */
+  | 'names'
+  /** Words, one after another. */
+  | 'chips'
+  /** A picture among the case's files. */
+  | 'photo'
 
 export interface FieldSpec {
   path: string
@@ -46,7 +52,7 @@ export interface FieldSpec {
   half?: boolean
   rows?: number
   dir?: 'ltr'
-  /** A date or choice that must be there. */
+  /** A date, choice or person that must be there. */
   required?: boolean
   /** Seldom needed: folded away until there is something in it. */
   more?: boolean
@@ -74,7 +80,7 @@ export interface KindOf<R> {
   list?: Lists<R>
   save: Saves<R>
   room: CaseRoom | null
-  empty: (caseId: Id) => R
+  empty: (caseId: Id, view?: CaseView | null) => R
   fields: FieldSpec[]
   line: (record: R) => Line
 }
@@ -85,7 +91,7 @@ export interface AnyKind {
   list?: keyof Operations
   save: keyof Operations
   room: CaseRoom | null
-  empty: (caseId: Id) => Fields
+  empty: (caseId: Id, view?: CaseView | null) => Fields
   fields: FieldSpec[]
   line: (record: Fields) => Line
 }
@@ -105,6 +111,7 @@ export type InCaseKind =
   | 'referral'
   | 'goal'
   | 'assessment'
+  | 'family-search'
 
 /** Checked as its own type, then seen as any kind. */
 export function define<R>(kind: KindOf<R>): AnyKind {

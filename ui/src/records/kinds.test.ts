@@ -21,13 +21,17 @@ function everyField(fields: FieldSpec[], within = ''): { path: string; spec: Fie
   return fields.flatMap((spec) => [{ path: within + spec.path, spec }, ...everyField(spec.entry?.fields ?? [], `${within}${spec.path}.`)])
 }
 
-/** The lists of choices and their keys, as the core writes them. */
+/** The lists of choices and their keys, as the core writes them; those that a noun keeps itself are read there. */
 function coreChoices(): { list: string; keys: string[] }[] {
-  const source = readFileSync(`${ROOT}../src-tauri/core/src/desk/choices.rs`, 'utf8')
-  const domains = readFileSync(`${ROOT}../src-tauri/core/src/recovery/assessment.rs`, 'utf8')
+  const core = (file: string) => readFileSync(`${ROOT}../src-tauri/core/src/${file}`, 'utf8')
   const words = (text: string) => [...text.matchAll(/"([a-z0-9-]+)"/g)].map((found) => found[1]!)
-  const found = [...source.matchAll(/\(\s*"([a-z-]+)",\s*&(?:\[([^\]]*)\]|DOMAINS)/g)]
-  return found.map(([, list, keys]) => ({ list: list!, keys: words(keys ?? /DOMAINS: \[[^\]]*\] = \[([^\]]*)\]/.exec(domains)![1]!) }))
+  const named: Record<string, string> = {
+    DOMAINS: /DOMAINS: \[[^\]]*\] = \[([^\]]*)\]/.exec(core('recovery/assessment.rs'))![1]!,
+    NOTICE_PARTS: /NOTICE_PARTS: \[[^\]]*\] = \[([^\]]*)\]/.exec(core('family/search.rs'))![1]!,
+    KINSHIPS: /TERMS: [^=]* = &\[([^;]*)\];/.exec(core('family/kinship.rs'))![1]!,
+  }
+  const found = [...core('desk/choices.rs').matchAll(/\(\s*"([a-z-]+)",\s*&(?:\[([^\]]*)\]|(\w+))/g)]
+  return found.map(([, list, keys, name]) => ({ list: list!, keys: words(keys ?? named[name!]!) }))
 }
 
 describe('the table of kinds', () => {

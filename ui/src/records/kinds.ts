@@ -1,5 +1,6 @@
 // The table of the kinds of record that share one form and one list.
 import type { Kind } from '../bindings'
+import { familySearch } from '../family/kinds'
 import type { CaseRoom } from '../nav.svelte'
 import { paper, paperRule } from '../papers/kinds'
 import { assessment, goal, referral, session } from '../recovery/kinds'
@@ -24,6 +25,7 @@ export const KINDS: Record<RecordKind, AnyKind> = {
   referral,
   goal,
   assessment,
+  'family-search': familySearch,
   'paper-rule': paperRule,
 }
 

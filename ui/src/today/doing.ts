@@ -4,7 +4,7 @@ import type { DueLine, Id, Kind, ListInCase, Page, Stored, Weight } from '../bin
 import { pressOf } from '../cases/due'
 import { firstRows } from '../cases/pages'
 
-export type Deed = 'follow-up' | 'task' | 'deadline' | 'hearing' | 'try-again'
+export type Deed = 'follow-up' | 'task' | 'deadline' | 'hearing' | 'try-again' | 'ask-again'
 
 /** The kinds that are settled by a day and a word of what came of it. */
 export type Settled = Extract<Deed, 'task' | 'deadline' | 'hearing'>
@@ -12,6 +12,8 @@ export type Settled = Extract<Deed, 'task' | 'deadline' | 'hearing'>
 /** What can be done with a line here; null for what needs its record open. */
 export function deedOf(line: Pick<DueLine, 'kind' | 'what'>): Deed | null {
   if (line.what === 'try-again') return 'try-again'
+  // A consent that runs out is renewed by asking: its pair, or its search, is opened for it.
+  if (line.what === 'consent-ends' || line.what === 'notice-ends') return 'ask-again'
   const own: Partial<Record<Kind, Deed>> = { 'follow-up': 'follow-up', task: 'task', deadline: 'deadline', hearing: 'hearing' }
   return own[line.kind] ?? null
 }
@@ -43,4 +45,4 @@ export const listOf = {
   deadline: (request: ListInCase) => call('deadline.list', request),
   hearing: (request: ListInCase) => call('hearing.list', request),
   'try-again': (request: ListInCase) => call('contact.list', request),
-} satisfies Record<Deed, List>
+} satisfies Record<Exclude<Deed, 'ask-again'>, List>

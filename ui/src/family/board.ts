@@ -1,0 +1,47 @@
+// The board: each search stands where the farthest of its pairs stands.
+import type { BoardPair, BoardRow, PairState } from '../bindings'
+import { nameIn } from '../people/naming'
+
+/** Where a search stands. `looking`: nobody on file is believed to be the one. */
+export type Stage = 'barred' | 'looking' | Exclude<PairState, 'rejected' | 'blocked'> | 'blocked'
+
+/** In the order of what needs somebody: what stands in the way, then along the way, then what is over. */
+export const STAGES: readonly Stage[] = [
+  'barred', 'possible', 'verified', 'both-consented', 'released', 'in-contact', 'met', 'followed-up', 'looking', 'blocked', 'closed',
+]
+
+const WAY: readonly PairState[] = ['possible', 'verified', 'both-consented', 'released', 'in-contact', 'met', 'followed-up']
+
+/** The pair that has come farthest: what the search's own state is. Null when all were somebody else, or there is none. */
+export function farthest(pairs: BoardPair[]): BoardPair | null {
+  const alive = pairs.filter(({ state }) => WAY.includes(state))
+  return alive.sort((one, other) => WAY.indexOf(other.state) - WAY.indexOf(one.state))[0] ?? null
+}
+
+export function stageOf({ search, pairs }: Pick<BoardRow, 'search' | 'pairs'>): Stage {
+  if (search.record.closed) return 'closed'
+  const pair = farthest(pairs)
+  if (pair) return pair.barred ? 'barred' : (pair.state as Stage)
+  if (pairs.some(({ state }) => state === 'blocked')) return 'blocked'
+  return pairs.some(({ state }) => state === 'closed') ? 'closed' : 'looking'
+}
+
+export interface BoardGroup {
+  stage: Stage
+  rows: BoardRow[]
+}
+
+/** The rows by stage; within one, in the core's order. */
+export function byStage(rows: BoardRow[]): BoardGroup[] {
+  return STAGES.map((stage) => ({ stage, rows: rows.filter((row) => stageOf(row) === stage) })).filter((group) => group.rows.length > 0)
+}
+
+/** Whether the words typed stand in the names or the code of a search, however they are capitalised. */
+export function isFound(row: BoardRow, text: string): boolean {
+  const names = [
+    row.seeker?.name, ...(row.seeker?.other_names ?? []), row.code, nameIn(row.search.record.names),
+    ...Object.values(row.search.record.names).map((name) => name.text), ...row.pairs.map(({ person }) => person?.name),
+  ]
+  const all = names.filter(Boolean).join('\n').toLocaleLowerCase()
+  return text.toLocaleLowerCase().split(/\s+/).every((word) => all.includes(word))
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import type { Bar, ConsentState, PairView, ReleaseRecord, Scope, Side, Stored, WhyNot } from '../bindings'
+import { nextStep, reasonsOf, SCOPES, toCallBack, toldNow } from './ladder'
+
+const granted = (scope: Scope): ConsentState => ({ state: 'granted', scope })
+const never: ConsentState = { state: 'not-asked' }
+
+/** A pair as the core would show it: the rule in three lines, over what both said. */
+function pair(seeker: ConsentState, sought: ConsentState, more: { barred?: boolean; verified?: boolean; releases?: { to: Side; scope: Scope }[] } = {}): PairView {
+  const rank = (consent: ConsentState) => (consent.state === 'granted' ? SCOPES.indexOf(consent.scope) : -1)
+  const why = (scope: Scope): WhyNot | null => {
+    if (more.barred) return 'barred'
+    if (more.verified === false) return 'not-verified'
+    if (rank(seeker) < SCOPES.indexOf(scope)) return 'seeker'
+    return rank(sought) < SCOPES.indexOf(scope) ? 'sought' : null
+  }
+  const bar: Bar = { side: 'sought', kind: 'names-them', says: 'my mother', key: null, cleared: false }
+  return {
+    pair: { record: { decision: more.verified === false ? 'possible' : 'verified' } },
+    seeker: { consent: seeker },
+    sought: { consent: sought },
+    ladder: SCOPES.map((scope) => ({ scope, why_not: why(scope) })),
+    screening: more.barred ? [bar] : [],
+    releases: (more.releases ?? []).map((record) => ({ record }) as Stored<ReleaseRecord>),
+  } as unknown as PairView
+}
+
+describe('what may be told now', () => {
+  it('is what both agreed to, and of the rest each says who keeps it back and how', () => {
+    const told = toldNow(pair(granted('meeting'), granted('message')))
+    expect(told.may).toEqual(['alive', 'message'])
+    expect(told.not).toEqual([{ scopes: ['contact-details', 'whereabouts', 'meeting'], reasons: [{ why: 'less', side: 'sought' }] }])
+  })
+
+  it('names both sides where both keep it back', () => {
+    const told = toldNow(pair(granted('message'), granted('whereabouts')))
+    expect(told.not).toEqual([
+      { scopes: ['contact-details', 'whereabouts'], reasons: [{ why: 'less', side: 'seeker' }] },
+      { scopes: ['meeting'], reasons: [{ why: 'less', side: 'seeker' }, { why: 'less', side: 'sought' }] },
+    ])
+  })
+
+  it('is nothing while something stands in the way of the pair as a whole, and that alone is said', () => {
+    for (const [more, why] of [[{ barred: true }, 'barred'], [{ verified: false }, 'not-verified']] as const) {
+      const told = toldNow(pair(granted('meeting'), never, more))
+      expect(told).toEqual({ may: [], not: [{ scopes: [...SCOPES], reasons: [{ why }] }] })
+    }
+  })
+
+  it('tells no from not yet, and a yes that ran out from one that was taken back', () => {
+    for (const state of ['not-asked', 'asked', 'declined', 'withdrawn', 'expired'] as const) {
+      expect(reasonsOf('alive', pair(granted('meeting'), { state }))).toEqual([{ why: state, side: 'sought' }])
+    }
+  })
+
+  it('keeps a rung back that the core keeps back for a reason unknown here', () => {
+    const view = pair(granted('meeting'), granted('meeting'))
+    view.ladder[0] = { scope: 'alive', why_not: 'condition' }
+    expect(toldNow(view).not).toEqual([{ scopes: ['alive'], reasons: [{ why: 'other' }] }])
+  })
+})
+
+describe('what was told and is to be called back', () => {
+  const releases: { to: Side; scope: Scope }[] = [{ to: 'seeker', scope: 'alive' }, { to: 'seeker', scope: 'message' }, { to: 'sought', scope: 'alive' }]
+  const called = (view: PairView) => toCallBack(view).map(({ record }) => `${record.to} ${record.scope}`)
+
+  it('is nothing while those it tells of agree', () => {
+    expect(called(pair(granted('meeting'), granted('message'), { releases }))).toEqual([])
+  })
+
+  it('is what the other was told of one who has taken it back, or agrees to less now', () => {
+    expect(called(pair(granted('meeting'), { state: 'withdrawn' }, { releases }))).toEqual(['seeker alive', 'seeker message'])
+    expect(called(pair(granted('meeting'), granted('alive'), { releases }))).toEqual(['seeker message'])
+  })
+
+  it('is everything once one of them is to learn nothing', () => {
+    expect(called(pair(granted('meeting'), granted('meeting'), { releases, barred: true }))).toHaveLength(3)
+  })
+})
+
+describe('the next step', () => {
+  it('asks the seeker before the one who is looked for', () => {
+    expect(nextStep(pair(never, never))).toEqual({ key: 'ask', side: 'seeker' })
+    expect(nextStep(pair(granted('message'), never))).toEqual({ key: 'ask', side: 'sought' })
+    expect(nextStep(pair(granted('message'), { state: 'asked' }))).toEqual({ key: 'await', side: 'sought' })
+  })
+
+  it('is the screening, then the decision, before anybody is asked', () => {
+    expect(nextStep(pair(never, never, { barred: true, verified: false }))).toEqual({ key: 'clear' })
+    expect(nextStep(pair(never, never, { verified: false }))).toEqual({ key: 'decide' })
+  })
+
+  it('presses nobody who said no', () => {
+    expect(nextStep(pair(granted('message'), { state: 'declined' }))).toEqual({ key: 'said-no', side: 'sought' })
+  })
+
+  it('is telling once both agreed, and then looking after them', () => {
+    expect(nextStep(pair(granted('alive'), granted('alive')))).toEqual({ key: 'tell' })
+    expect(nextStep(pair(granted('alive'), granted('alive'), { releases: [{ to: 'seeker', scope: 'alive' }] }))).toEqual({ key: 'afterwards' })
+  })
+})
