@@ -172,6 +172,13 @@ impl Store {
         self.entry(kind).role
     }
 
+    /// Whether a record is the viewer's own, and their role may read and change such.
+    pub fn is_own(&self, id: Id) -> Result<bool> {
+        let (row, document) = self.document(id)?;
+        let entry = self.entry(row.kind);
+        Ok(self.viewer.role >= entry.own && (entry.owner)(&document)? == Some(self.viewer.person))
+    }
+
     /// Whether records of a kind tell of both sides of a family search.
     pub fn joins_sides(&self, kind: Kind) -> bool {
         self.entry(kind).joins_sides
