@@ -7,7 +7,7 @@ use super::{Chance, people};
 use crate::Id;
 use crate::clock::new_id;
 use crate::community::{Hours, Placement, VettingCheck, Volunteer};
-use crate::date::HonestDate;
+use crate::date::{HonestDate, Language};
 use crate::error::Result;
 use crate::store::{Extra, Keys, Store};
 
@@ -58,7 +58,7 @@ fn profile(store: &Store, words: &Words, chance: &mut Chance, person: Id, vetted
         person,
         skills: some(chance, &skills),
         services: some(chance, &services),
-        place: Some(format!("{}, {}", chance.of(words.place), chance.of(words.country))),
+        place: Some([chance.of(words.place), chance.of(words.country)].join(if words.language == Language::Fa { "، " } else { ", " })),
         when_free: Some(chance.of(words.when_free).to_owned()),
         checks: [(new_id(&*store.clock).to_string(), check)].into(),
         // Of some it ends soon.

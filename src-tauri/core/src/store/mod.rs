@@ -166,8 +166,8 @@ impl Store {
         self.kinds.iter().find(|entry| entry.kind == kind).expect("every kind has its entry")
     }
 
-    /// The least role that may read records of a kind. Volunteers read and write news; the records of people are for caseworkers. Later,
-    /// whose cases they are as well.
+    /// The least role that may read records of a kind. Volunteers read and write news, and what is their own ([`Store::is_own`]); the
+    /// records of people are for caseworkers. Later, whose cases they are as well.
     pub fn least_role(&self, kind: Kind) -> Role {
         self.entry(kind).role
     }
