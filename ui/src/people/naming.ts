@@ -24,6 +24,7 @@ export function emptyPerson(name = ''): Person {
     gender: null,
     birth: null,
     nationalities: [],
+    organisations: [],
     languages: {},
     channels: {},
     safety_flags: [],
