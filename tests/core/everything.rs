@@ -32,6 +32,9 @@ impl Desk {
             ("news.list", json!({"sort": "published"})),
             ("news.list", json!({"sort": "outlet"})),
             ("trash.list", json!({})),
+            ("volunteer.list", json!({})),
+            ("hours.list", json!({})),
+            ("professional.list", json!({})),
         ] {
             told.insert(format!("{list} {request}"), json!(self.rows(list, request)));
         }
@@ -71,7 +74,9 @@ impl Desk {
 
     /// The ids of all records in such lists.
     fn all_ids(&self, told: &BTreeMap<String, Value>) -> BTreeSet<String> {
-        let lists = ["person.list", "case.list", "news.list", "trash.list", "in case:"].into_iter().chain(TEAMS_OWN);
+        let lists = ["person.list", "case.list", "news.list", "trash.list", "volunteer.list", "hours.list", "in case:"]
+            .into_iter()
+            .chain(TEAMS_OWN);
         let lists = lists.flat_map(|list| told.iter().filter(move |(asked, _)| asked.starts_with(list)));
         lists.flat_map(|(_, rows)| rows.as_array().unwrap().iter().map(id)).collect()
     }

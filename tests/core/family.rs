@@ -297,7 +297,9 @@ fn a_notice_shows_what_the_seeker_agreed_to_and_no_more() {
     let family = Family::new();
     let notice = json!({"search": family.search, "contact": "the harbour office"});
     family.desk.refused_as(ErrorCode::Invalid, "family.notice", notice.clone());
-    family.desk.edit("family_search", &family.cases[0], &family.search, json!({"notice": ["names"], "notice_until": "2031-04-01"}));
+    let names = json!({new_id(): {"text": "Zef Gjoni", "kind": "full"}, new_id(): {"text": "Drita", "kind": "mothers"}});
+    let changes = json!({"names": names, "notice": ["names"], "notice_until": "2031-04-01"});
+    family.desk.edit("family_search", &family.cases[0], &family.search, changes);
     let text = family.desk.ask("family.notice", notice.clone())["text"].as_str().unwrap().to_owned();
     assert!(text.contains("Zef Gjoni") && !text.contains("Drita") && !text.contains("Son"), "{text}");
     let mut to_file = notice.clone();

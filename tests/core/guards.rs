@@ -23,9 +23,11 @@ enum Guard {
     Consent,
     /// It is meant for a side or the public and reads that side's own records only.
     OwnSide,
+    /// It is meant for a volunteer: their own hours, and of a case what was written for them, while the match holds.
+    Volunteer,
 }
 
-use Guard::{Consent, Nothing, OneCase, OwnSide, Table, Team};
+use Guard::{Consent, Nothing, OneCase, OwnSide, Table, Team, Volunteer};
 
 fn table() -> BTreeMap<&'static str, Guard> {
     let nothing = [
@@ -96,12 +98,20 @@ fn table() -> BTreeMap<&'static str, Guard> {
         "pair.get",
         "consent.record",
         "family_message.save",
+        "volunteer.save",
+        "volunteer.list",
+        "placement.suggest",
+        "placement.conflicts",
+        "professional.list",
     ];
     let tables = ["export.cases", "export.records"];
     let consent = ["family.release", "family.letter"];
     let own_side = ["family.answer", "family.notice", "family_search.save", "family_search.list"];
+    let volunteer = ["hours.save", "hours.list", "placement.mine", "community.letter"];
     let mut guards = BTreeMap::new();
-    for (operations, guard) in [(&nothing[..], Nothing), (&team, Team), (&tables, Table), (&consent, Consent), (&own_side, OwnSide)] {
+    for (operations, guard) in
+        [(&nothing[..], Nothing), (&team, Team), (&tables, Table), (&consent, Consent), (&own_side, OwnSide), (&volunteer, Volunteer)]
+    {
         guards.extend(operations.iter().map(|operation| (*operation, guard)));
     }
     let one_case = [
@@ -154,6 +164,8 @@ fn table() -> BTreeMap<&'static str, Guard> {
         "file.metadata",
         "file.strip",
         "file.copy",
+        "placement.save",
+        "placement.list",
         "citation.save",
         "citation.list",
     ];

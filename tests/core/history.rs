@@ -15,6 +15,8 @@ pub fn one_of_each(desk: &Desk) -> Vec<(&'static str, Value)> {
     let (seeker, sought) = (desk.person("Drita Gjoni"), desk.person("Mira Gjoni"));
     let search = desk.add("family_search", json!({"case": case, "seeker": seeker}));
     let pair = desk.add("pair", json!({"search": search, "person": sought}));
+    let volunteer = desk.person("Robin Vogt");
+    desk.add("volunteer", json!({"person": volunteer, "vetted_until": "2032-03-15", "agreement_signed": "2031-03-01"}));
     let mut scan = desk.file(&case, "scan.txt", b"scanned")["record"].clone();
     scan["remarks"] = json!("wordbefore");
     let stages = json!({new_id(): {"stage": "lodged", "on": "2031-03-01", "remarks": "wordbefore"}});
@@ -40,6 +42,12 @@ pub fn one_of_each(desk: &Desk) -> Vec<(&'static str, Value)> {
         ("paper_rule.save", json!({"kind": "passport", "lead_days": 30, "source": "wordbefore"})),
         ("session.save", json!({"case": case, "on": "2031-03-01", "agreed": "wordbefore"})),
         ("referral.save", json!({"case": case, "service": "legal", "why": "wordbefore"})),
+        ("volunteer.save", json!({"person": desk.person("Ana Reyes"), "place": "wordbefore"})),
+        (
+            "placement.save",
+            json!({"case": case, "volunteer": volunteer, "purpose": "mentor", "brief": "wordbefore", "until": "2031-04-15"}),
+        ),
+        ("hours.save", json!({"volunteer": volunteer, "on": "2031-03-14", "minutes": 90, "what": "wordbefore"})),
         ("goal.save", json!({"case": case, "goal": "wordbefore", "by": "2031-05-01"})),
         ("assessment.save", json!({"case": case, "on": "2031-03-01", "scores": {"housing": 2}, "remarks": "wordbefore"})),
         ("file.save", scan),

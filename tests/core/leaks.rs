@@ -152,6 +152,19 @@ fn type_in_the_rooms(desk: &Desk, case: &str, c: &mut impl FnMut() -> String) {
     desk.add("paper", paper);
     desk.add("paper_rule", json!({"kind": "passport", "country": c(), "source": c()}));
     desk.add("session", json!({"case": case, "with": c(), "place": c(), "agreed": c()}));
+    let helper = json!({"names": {new_id(): {"text": c(), "kind": "full"}}, "organisations": [c()], "roles": ["volunteer"]});
+    let helper = desk.add("person", helper);
+    let checks = json!({new_id(): {"kind": "reference", "by_whom": c(), "result": c()}});
+    let profile = json!({"person": helper, "place": c(), "when_free": c(), "conflicts": c(), "remarks": c(), "checks": checks,
+        "vetted_until": "2032-03-15", "agreement_signed": "2031-03-01"});
+    desk.add("volunteer", profile);
+    let conflicts = desk.ask("placement.conflicts", json!({"case": case, "volunteer": helper}))["conflicts"].clone();
+    let placement = json!({"case": case, "volunteer": helper, "purpose": "mentor", "brief": c(), "until": "2031-04-15", "despite": c(),
+        "cleared": [conflicts[0]["key"]]});
+    let placement = desk.add("placement", placement);
+    let hours = json!({"volunteer": helper, "placement": placement, "on": "2031-03-14", "minutes": 30, "what": c()});
+    desk.add("hours", hours);
+    desk.ask("community.letter", json!({"kind": "introduction", "placement": placement, "contact": c()}));
     desk.add("referral", json!({"case": case, "provider": c(), "why": c(), "outcome": c()}));
     let steps = json!({new_id(): {"what": c(), "who": c()}});
     desk.add("goal", json!({"case": case, "goal": c(), "dropped_why": c(), "steps": steps}));

@@ -4,6 +4,7 @@ mod bindings;
 mod cases;
 mod child;
 mod citations;
+mod community;
 mod completeness;
 mod consent_model;
 mod custom;

@@ -48,6 +48,36 @@ extra: Extra, };
 
 export type Act = "asked" | "granted" | "declined" | "withdrawn";
 
+export type ActivePlacement = { 
+/**
+ * The match.
+ */
+id: Id, 
+/**
+ * The case.
+ */
+case: Id, 
+/**
+ * The case's code.
+ */
+code: string | null, 
+/**
+ * A key of the list `placement-purpose`.
+ */
+purpose: string | null, 
+/**
+ * The last day.
+ */
+until: HonestDate, 
+/**
+ * Whether it has begun.
+ */
+begun: boolean, 
+/**
+ * Why the volunteer sees nothing of it although its time is not over; empty if they do.
+ */
+hindrances: Array<Hindrance>, };
+
 export type Aim = "refuge" | "papers" | "recovery" | "family" | "community";
 
 export type Application = { 
@@ -694,6 +724,40 @@ citation: Stored<Citation>,
  */
 news: NewsRow | null, };
 
+export type CommunityLetterRequest = { 
+/**
+ * What it is for.
+ */
+kind: LetterKind, 
+/**
+ * The match; an introduction needs one.
+ */
+placement?: Id | null, 
+/**
+ * The volunteer, where it is of no match.
+ */
+volunteer?: Id | null, 
+/**
+ * How the volunteer reaches the team; an introduction needs it.
+ */
+contact?: string | null, 
+/**
+ * Thanks tell of the hours from this day on.
+ */
+from?: string | null, 
+/**
+ * Thanks tell of the hours until this day.
+ */
+until?: string | null, 
+/**
+ * Its language.
+ */
+language?: Language | null, 
+/**
+ * Writes it to a file.
+ */
+file?: ToFile | null, };
+
 export type CompletenessGet = Record<symbol, never>;
 
 export type CompletenessList = { 
@@ -717,6 +781,66 @@ limit: number,
  * How many to pass over.
  */
 offset: number, };
+
+export type Conflict = { 
+/**
+ * What it is.
+ */
+kind: ConflictKind, 
+/**
+ * Of whom in the case; the volunteer, where the flag or the list is theirs.
+ */
+with: PersonBrief | null, 
+/**
+ * Through whom they are related.
+ */
+through: PersonBrief | null, 
+/**
+ * The organisation, or the entry's own words.
+ */
+says: string | null, 
+/**
+ * The key by which `cleared` of a match says that the words mean somebody else; `None` of other kinds.
+ */
+key: string | null, 
+/**
+ * Whether a coordinator has settled it for this match.
+ */
+settled: boolean, };
+
+export type ConflictKind = "names-them" | "names-their-household" | "may-mean-them" | "same-person" | "same-family" | "same-organisation" | "danger";
+
+export type Conflicts = { 
+/**
+ * Why they may not be matched; empty if they may.
+ */
+hindrances: Array<Hindrance>, 
+/**
+ * Whether the volunteer is vetted.
+ */
+vetting: Standing, 
+/**
+ * Whether they have signed the agreement.
+ */
+agreement: Standing, 
+/**
+ * Each conflict, settled or not.
+ */
+conflicts: Array<Conflict>, };
+
+export type ConflictsRequest = { 
+/**
+ * The case.
+ */
+case: Id, 
+/**
+ * The volunteer: the person.
+ */
+volunteer: Id, 
+/**
+ * Their match, if there is one already: what a coordinator settled in it counts.
+ */
+placement?: Id | null, };
 
 export type Consent = { 
 /**
@@ -1188,13 +1312,13 @@ since: string | null,
 /**
  * Its case.
  */
-case: Id, 
+case: Id | null, 
 /**
  * The case's code.
  */
-code: string, 
+code: string | null, 
 /**
- * What the principal is called.
+ * What the principal is called; without a case, whoever it is about.
  */
 name: string | null, 
 /**
@@ -1890,6 +2014,8 @@ time: string, } | { "kind": "window",
  */
 date: HonestDate, } | { "kind": "not-set", };
 
+export type Hindrance = "not-vetted" | "no-agreement" | "conflict";
+
 export type HistoryRequest = { 
 /**
  * The record.
@@ -1955,6 +2081,80 @@ earliest: string,
  * The last day that this can mean.
  */
 latest: string, };
+
+export type Hours = { 
+/**
+ * Who gave them: the person.
+ */
+volunteer: Id, 
+/**
+ * The case, if they were for one; the match's own where one is given.
+ */
+case: Id | null, 
+/**
+ * The match, if they were given in one.
+ */
+placement: Id | null, 
+/**
+ * When.
+ */
+on: HonestDate, 
+/**
+ * How long.
+ */
+minutes: number, 
+/**
+ * What was done, in words that the volunteer may read.
+ */
+what: string | null, 
+/**
+ * Fields that the team added.
+ */
+extra: Extra, };
+
+export type HoursList = { 
+/**
+ * Only of this person.
+ */
+volunteer?: Id | null, 
+/**
+ * Only for this case.
+ */
+case?: Id | null, 
+/**
+ * Only from this day on.
+ */
+from?: string | null, 
+/**
+ * Only until this day.
+ */
+until?: string | null, 
+/**
+ * How many rows at most; 500 is the limit.
+ */
+limit: number, 
+/**
+ * How many to pass over.
+ */
+offset: number, };
+
+export type HoursPage = { 
+/**
+ * The rows.
+ */
+rows: Array<Stored<Hours>>, 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * How long they are in all, in minutes.
+ */
+minutes: number, 
+/**
+ * What the volunteers and cases of the rows are called, by id; to a volunteer, no case.
+ */
+called: { [key in string]: string }, };
 
 export type How = "code" | "name" | "text" | "written-otherwise";
 
@@ -2282,7 +2482,7 @@ until: HonestDate | null, };
 
 export type Keys = Array<string>;
 
-export type Kind = "person" | "case" | "note" | "follow-up" | "task" | "contact" | "situation" | "refuge-option" | "application" | "hearing" | "deadline" | "accommodation" | "incident" | "paper" | "paper-rule" | "session" | "referral" | "goal" | "assessment" | "file" | "tie" | "family-search" | "pair" | "consent" | "release" | "family-message" | "citation" | "snooze" | "news" | "custom-field" | "custom-choice" | "disclosure";
+export type Kind = "person" | "case" | "note" | "follow-up" | "task" | "contact" | "situation" | "refuge-option" | "application" | "hearing" | "deadline" | "accommodation" | "incident" | "paper" | "paper-rule" | "session" | "referral" | "goal" | "assessment" | "file" | "tie" | "family-search" | "pair" | "consent" | "release" | "family-message" | "volunteer" | "placement" | "hours" | "citation" | "snooze" | "news" | "custom-field" | "custom-choice" | "disclosure";
 
 export type Language = "en" | "fa";
 
@@ -2295,6 +2495,8 @@ text: string,
  * Where it stands, if it was written to a file.
  */
 path: string | null, };
+
+export type LetterKind = "introduction" | "thanks";
 
 export type ListInCase = { 
 /**
@@ -2396,6 +2598,8 @@ device: string | null,
  */
 taken: string | null, };
 
+export type MineRequest = Record<symbol, never>;
+
 export type MissingCount = { 
 /**
  * The kind of record.
@@ -2431,6 +2635,28 @@ choice: ChoiceOf | null,
  * The field; none where the record itself is not there.
  */
 field: string | null, };
+
+export type MyPlacement = { 
+/**
+ * The match.
+ */
+id: Id, 
+/**
+ * The case's code.
+ */
+code: string | null, 
+/**
+ * A key of the list `placement-purpose`.
+ */
+purpose: string | null, 
+/**
+ * What they need to know.
+ */
+brief: string | null, 
+/**
+ * The last day.
+ */
+until: HonestDate, };
 
 export type Name = { 
 /**
@@ -3010,6 +3236,10 @@ roles: Array<PersonRole>,
  */
 merged: Keys, 
 /**
+ * Organisations that they belonged to, in words.
+ */
+organisations: Keys, 
+/**
  * Anything else.
  */
 remarks: string | null, 
@@ -3104,6 +3334,56 @@ text: string,
  */
 hit: boolean, };
 
+export type Placement = { 
+/**
+ * The case.
+ */
+case: Id, 
+/**
+ * Who helps: the person.
+ */
+volunteer: Id, 
+/**
+ * A key of the list `placement-purpose`.
+ */
+purpose: string | null, 
+/**
+ * What the volunteer needs to know, written for their eyes; they see nothing else of the case.
+ */
+brief: string | null, 
+/**
+ * From when; at once where it is not said.
+ */
+from: HonestDate | null, 
+/**
+ * The last day. Nothing is open-ended.
+ */
+until: HonestDate, 
+/**
+ * The day it was ended early: it holds no more from that day on.
+ */
+ended: HonestDate | null, 
+/**
+ * Why it was ended early.
+ */
+ended_why: string | null, 
+/**
+ * Why it goes on despite the conflicts that are there; a coordinator's to say. A conflict that arises later is not meant.
+ */
+despite: string | null, 
+/**
+ * Entries of do-not-disclose lists that a coordinator found not to mean the other side, by the keys that the conflicts give.
+ */
+cleared: Keys, 
+/**
+ * The conflicts that were there when `despite` was said; the core gives them.
+ */
+settled?: Keys, 
+/**
+ * Fields that the team added.
+ */
+extra: Extra, };
+
 export type Point = { 
 /**
  * The year, counted in the date's own calendar.
@@ -3164,6 +3444,48 @@ fields?: Array<FieldFault>,
  */
 detail?: string, };
 
+export type ProfessionalList = { 
+/**
+ * How many rows at most; 500 is the limit.
+ */
+limit: number, 
+/**
+ * How many to pass over.
+ */
+offset: number, };
+
+export type ProfessionalPage = { 
+/**
+ * The rows.
+ */
+rows: Array<ProfessionalRow>, 
+/**
+ * How many there are in all.
+ */
+total: number, };
+
+export type ProfessionalRow = { 
+/**
+ * Who.
+ */
+person: PersonBrief, 
+/**
+ * Referrals that name them, latest first.
+ */
+referrals: Array<ReferralTo>, 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * How many they took up.
+ */
+accepted: number, 
+/**
+ * How many have an outcome recorded.
+ */
+with_outcome: number, };
+
 export type Protection = { "kind": "recipients", 
 /**
  * The recipients.
@@ -3191,6 +3513,10 @@ person: Id | null,
  * A key of the list `service`.
  */
 service: string | null, 
+/**
+ * The provider, if they are on file: a person who helps by profession.
+ */
+provider_person: Id | null, 
 /**
  * The provider, and how to reach them.
  */
@@ -3235,6 +3561,16 @@ outcome: string | null,
  * Fields that the team added.
  */
 extra: Extra, };
+
+export type ReferralTo = { 
+/**
+ * The case's code.
+ */
+code: string | null, 
+/**
+ * The referral.
+ */
+referral: Stored<Referral>, };
 
 export type RefugeOption = { 
 /**
@@ -3636,9 +3972,9 @@ extra: Extra, };
 
 export type Snooze = { 
 /**
- * The case.
+ * The case, if it is due in one.
  */
-case: Id, 
+case: Id | null, 
 /**
  * The record that something is due about.
  */
@@ -3711,6 +4047,8 @@ by: Id | null,
  * What that person is called.
  */
 name: string | null, };
+
+export type Standing = "holds" | "ended" | "not-given";
 
 export type State = "none" | "locked" | "open";
 
@@ -3804,6 +4142,24 @@ passphrase: string,
  */
 name?: string, };
 
+export type SuggestField = "need" | "language" | "place" | "load";
+
+export type SuggestHow = "differs" | "unknown" | "partly" | "agrees";
+
+export type SuggestReason = { 
+/**
+ * Of what.
+ */
+field: SuggestField, 
+/**
+ * How.
+ */
+how: SuggestHow, 
+/**
+ * What agrees: keys of `skill` and `service` for a need, languages, the place, the number of matches.
+ */
+says: Array<string>, };
+
 export type SuggestRequest = Record<symbol, never>;
 
 export type Suggested = { 
@@ -3811,6 +4167,28 @@ export type Suggested = {
  * The words.
  */
 words: Array<string>, };
+
+export type Suggestion = { 
+/**
+ * Who.
+ */
+volunteer: PersonBrief, 
+/**
+ * Their profile.
+ */
+profile: Id, 
+/**
+ * Why they fit.
+ */
+reasons: Array<SuggestReason>, 
+/**
+ * Why they may not be matched; empty if they may.
+ */
+hindrances: Array<Hindrance>, 
+/**
+ * What stands between them and the case.
+ */
+conflicts: Array<Conflict>, };
 
 export type SupportSession = { 
 /**
@@ -4162,7 +4540,145 @@ changes: Array<FieldChange>,
  */
 current: boolean, };
 
+export type VettingCheck = { 
+/**
+ * A key of the list `vetting-check`.
+ */
+kind: string | null, 
+/**
+ * Who was asked, or who checked.
+ */
+by_whom: string | null, 
+/**
+ * When.
+ */
+on: HonestDate | null, 
+/**
+ * Until when it counts.
+ */
+until: HonestDate | null, 
+/**
+ * What came of it.
+ */
+result: string | null, };
+
 export type Visibility = "team" | "coordinators" | "author";
+
+export type Volunteer = { 
+/**
+ * Who.
+ */
+person: Id, 
+/**
+ * Keys of the list `skill`.
+ */
+skills: Keys, 
+/**
+ * Needs they help with: keys of the list `service`.
+ */
+services: Keys, 
+/**
+ * Where they can help: places and countries.
+ */
+place: string | null, 
+/**
+ * When they are free.
+ */
+when_free: string | null, 
+/**
+ * References and checks, by id.
+ */
+checks: { [key in string]: VettingCheck }, 
+/**
+ * The last day that the vetting holds, as the team decided; without one nobody is vetted.
+ */
+vetted_until: HonestDate | null, 
+/**
+ * When they signed the agreement.
+ */
+agreement_signed: HonestDate | null, 
+/**
+ * The last day that the agreement holds, if it ends.
+ */
+agreement_until: HonestDate | null, 
+/**
+ * Conflicts of interest that are known.
+ */
+conflicts: string | null, 
+/**
+ * Anything else.
+ */
+remarks: string | null, 
+/**
+ * Fields that the team added.
+ */
+extra: Extra, };
+
+export type VolunteerList = { 
+/**
+ * Hours are counted from this day on.
+ */
+from?: string | null, 
+/**
+ * Hours are counted until this day.
+ */
+until?: string | null, 
+/**
+ * How many rows at most; 500 is the limit.
+ */
+limit: number, 
+/**
+ * How many to pass over.
+ */
+offset: number, };
+
+export type VolunteerPage = { 
+/**
+ * The rows.
+ */
+rows: Array<VolunteerRow>, 
+/**
+ * How many there are in all.
+ */
+total: number, };
+
+export type VolunteerRow = { 
+/**
+ * The profile.
+ */
+id: Id, 
+/**
+ * Who.
+ */
+person: PersonBrief | null, 
+/**
+ * Languages of theirs: to a key of the list `language-level`, or empty.
+ */
+languages: { [key in string]: string }, 
+/**
+ * The profile's record.
+ */
+profile: Stored<Volunteer>, 
+/**
+ * Whether they are vetted.
+ */
+vetting: Standing, 
+/**
+ * Whether they have signed the agreement.
+ */
+agreement: Standing, 
+/**
+ * Their matches that are not over, soonest to end first.
+ */
+placements: Array<ActivePlacement>, 
+/**
+ * How long they helped in the time asked for, in minutes.
+ */
+minutes: number, 
+/**
+ * Fields that a complete profile has, and this one has not.
+ */
+missing: Array<string>, };
 
 export type Warning = "unsafe-channel" | "do-not-disclose" | "safety-flag" | "no-consent-to-keep" | "consent-lapsed";
 
@@ -4286,6 +4802,17 @@ export interface Operations {
   'family.letter': [FamilyLetter, Letter]
   'family.answer': [FamilyAnswer, Letter]
   'family.notice': [FamilyNotice, Letter]
+  'volunteer.save': [Save<Volunteer>, Stored<Volunteer>]
+  'volunteer.list': [VolunteerList, VolunteerPage]
+  'placement.save': [Save<Placement>, Stored<Placement>]
+  'placement.list': [ListInCase, Page<Placement>]
+  'placement.mine': [MineRequest, Array<MyPlacement>]
+  'placement.suggest': [SuggestRequest, Array<Suggestion>]
+  'placement.conflicts': [ConflictsRequest, Conflicts]
+  'hours.save': [Save<Hours>, Stored<Hours>]
+  'hours.list': [HoursList, HoursPage]
+  'community.letter': [CommunityLetterRequest, Letter]
+  'professional.list': [ProfessionalList, ProfessionalPage]
   'file.save': [Save<CaseFile>, Stored<CaseFile>]
   'file.list': [ListInCase, Page<CaseFile>]
   'file.add': [FileAdd, Stored<CaseFile>]

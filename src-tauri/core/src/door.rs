@@ -68,9 +68,10 @@ pub struct Session {
 }
 
 impl Session {
-    /// Refuses a record that this person's role may not read.
+    /// Refuses a record that this person's role may not read, unless it is their own.
     pub fn may_read(&self, id: Id) -> Result<()> {
-        match self.store.viewer.role >= self.store.least_role(self.store.row(id)?.kind) {
+        let may = self.store.viewer.role >= self.store.least_role(self.store.row(id)?.kind) || self.store.is_own(id)?;
+        match may {
             true => Ok(()),
             false => Err(ErrorCode::Forbidden.into()),
         }

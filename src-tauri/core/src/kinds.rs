@@ -1,6 +1,7 @@
 //! Every kind of record, for what is done with records of any kind.
 
 use crate::cases::{Case, Citation, Contact, FollowUp, Note, Snooze, Task};
+use crate::community::{Hours, Placement, Volunteer};
 use crate::custom::{CustomChoice, CustomField};
 use crate::export::Disclosure;
 use crate::family::{Consent, FamilyMessage, FamilySearch, Pair, Release, Tie};
@@ -40,6 +41,9 @@ pub static KINDS: &[KindEntry] = &[
     KindEntry::of::<Consent>(),
     KindEntry::of::<Release>(),
     KindEntry::of::<FamilyMessage>(),
+    KindEntry::of::<Volunteer>(),
+    KindEntry::of::<Placement>(),
+    KindEntry::of::<Hours>(),
     KindEntry::of::<Citation>(),
     KindEntry::of::<Snooze>(),
     KindEntry::of::<NewsItem>(),

@@ -6,6 +6,7 @@
 
 pub mod cases;
 pub mod clock;
+pub mod community;
 pub mod custom;
 pub mod date;
 pub mod desk;

@@ -7,16 +7,18 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use crate::date::Language;
 use crate::error::{ErrorCode, Problem};
 
-const ENGLISH: [&str; 6] = [
+const ENGLISH: [&str; 7] = [
     include_str!("../../../ui/locales/en/choices.ftl"),
+    include_str!("../../../ui/locales/en/community.ftl"),
     include_str!("../../../ui/locales/en/errors.ftl"),
     include_str!("../../../ui/locales/en/family.ftl"),
     include_str!("../../../ui/locales/en/records.ftl"),
     include_str!("../../../ui/locales/en/tables.ftl"),
     include_str!("../../../ui/locales/en/terminal.ftl"),
 ];
-const PERSIAN: [&str; 6] = [
+const PERSIAN: [&str; 7] = [
     include_str!("../../../ui/locales/fa/choices.ftl"),
+    include_str!("../../../ui/locales/fa/community.ftl"),
     include_str!("../../../ui/locales/fa/errors.ftl"),
     include_str!("../../../ui/locales/fa/family.ftl"),
     include_str!("../../../ui/locales/fa/records.ftl"),

@@ -5,6 +5,7 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::cases::{self, Case, Citation, Contact, FollowUp, Note, Task};
+use crate::community::{self, Hours, Placement, Volunteer};
 use crate::custom::{self, CustomChoice, CustomField};
 use crate::desk::{self, Desk};
 use crate::door::{DeskOperation, Operation, check_role, in_transaction, read_request};
@@ -170,6 +171,17 @@ operations! {
         FamilyLetter "family.letter" family::FamilyLetter,
         FamilyAnswer "family.answer" family::FamilyAnswer,
         FamilyNotice "family.notice" family::FamilyNotice,
+        VolunteerSave "volunteer.save" Save<Volunteer>,
+        VolunteerList "volunteer.list" community::VolunteerList,
+        PlacementSave "placement.save" Save<Placement>,
+        PlacementList "placement.list" List<Placement>,
+        PlacementMine "placement.mine" community::PlacementMine,
+        PlacementSuggest "placement.suggest" community::PlacementSuggest,
+        PlacementConflicts "placement.conflicts" community::PlacementConflicts,
+        HoursSave "hours.save" Save<Hours>,
+        HoursList "hours.list" community::HoursList,
+        CommunityLetter "community.letter" community::CommunityLetter,
+        ProfessionalList "professional.list" community::ProfessionalList,
         FileSave "file.save" Save<File>,
         FileList "file.list" List<File>,
         FileAdd "file.add" files::FileAdd,

@@ -222,6 +222,36 @@ choice-lapses-work = Right to work
 choice-lapses-travel = Travel
 choice-lapses-benefits = Benefits
 
+choice-skill-mentoring = Mentoring
+choice-skill-interpreting = Interpreting
+choice-skill-translating = Translating letters and papers
+choice-skill-accompanying = Going along to offices and doctors
+choice-skill-driving = Driving
+choice-skill-teaching-language = Teaching the language
+choice-skill-hosting = Hosting
+choice-skill-cooking = Cooking
+choice-skill-children = Looking after children
+choice-skill-paperwork = Paperwork
+choice-skill-computers = Computers and telephones
+choice-skill-law = Law
+choice-skill-medicine = Medicine
+choice-skill-other = Other
+
+choice-vetting-check-identity = Identity
+choice-vetting-check-reference = Reference
+choice-vetting-check-police-record = Police record
+choice-vetting-check-interview = Interview
+choice-vetting-check-training = Training
+choice-vetting-check-other = Other
+
+choice-placement-purpose-mentor = Mentor
+choice-placement-purpose-interpreter = Interpreter
+choice-placement-purpose-companion = Companion
+choice-placement-purpose-transport = Transport
+choice-placement-purpose-language-practice = Language practice
+choice-placement-purpose-host = Host
+choice-placement-purpose-other = Other
+
 choice-session-kind-first-talk = First talk
 choice-session-kind-counselling = Counselling
 choice-session-kind-group = Group

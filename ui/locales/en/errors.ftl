@@ -64,6 +64,11 @@ fault-ends-before-it-begins = This ends before it begins.
 fault-past = This day is past. Choose one that is still to come.
 fault-past-its-day = This is after the day it is due. Choose a day before it.
 fault-not-a-caseworker = This person does not work on the case.
+fault-not-vetted = This volunteer is not vetted, or no longer. Look into it, and write down until when it holds.
+fault-no-agreement = This volunteer has signed no agreement that holds.
+fault-conflict = Something stands between this volunteer and the case. Look at the conflicts; a coordinator can say why it goes on despite them.
+fault-match-over = This match is over.
+fault-not-a-professional = This person is not on file as somebody who helps by profession.
 fault-the-same-person = This is the same person.
 # Files of cases, and their rows
 fault-too-large = This file is too large, or holds too much. Divide it and bring in one part at a time.

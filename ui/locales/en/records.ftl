@@ -206,6 +206,42 @@ field-referral-accepted = Did they take it up?
 field-referral-answered = Answered on
 field-referral-ended = Ended on
 
+field-organisations = Organisations they belonged to
+field-referral-provider-person = To whom, if they are on file
+
+field-volunteer-person = Who
+field-volunteer-skills = What they can do
+field-volunteer-services = Needs they help with
+field-volunteer-place = Where they can help
+field-volunteer-when-free = When they are free
+field-volunteer-checks = References and checks
+field-volunteer-checks-one = Reference or check
+field-volunteer-checks-kind = Kind
+field-volunteer-checks-by-whom = Who was asked, or who checked
+field-volunteer-checks-on = On
+field-volunteer-checks-until = Counts until
+field-volunteer-checks-result = What came of it
+field-volunteer-vetted-until = Vetted until
+field-volunteer-agreement-signed = Agreement signed on
+field-volunteer-agreement-until = Agreement holds until
+field-volunteer-conflicts = Known conflicts of interest
+
+field-placement-volunteer = Who helps
+field-placement-purpose = As what
+field-placement-brief = What they need to know
+field-placement-from = From
+field-placement-until = Until
+field-placement-ended = Ended early on
+field-placement-ended-why = Why it was ended
+field-placement-despite = Why it goes on despite the conflicts
+field-placement-cleared = Entries that mean somebody else
+field-placement-settled = Conflicts that were known
+
+field-hours-volunteer = Who helped
+field-hours-placement = In which match
+field-hours-minutes = Minutes
+field-hours-what = What was done
+
 field-goal-person = Whose goal
 field-goal-goal = The goal, in their own words
 field-goal-domain = Part of life
@@ -306,6 +342,30 @@ draft-new-referral = New referral
 draft-change-referral = Change: Referral
 records-referral-empty = Nobody was referred to other help yet.
 records-referral-what = To a doctor, lawyer, course, shelter, through to its outcome
+
+search-kind-volunteer = Volunteer
+records-volunteer = Volunteers
+draft-new-volunteer = New volunteer
+draft-change-volunteer = Change: Volunteer
+records-volunteer-empty = No volunteers yet.
+records-volunteer-what = What somebody offers, and whether you have looked into it
+
+search-kind-placement = Match
+records-placement = Matches
+draft-new-placement = New match
+draft-change-placement = Change: Match
+records-placement-empty = Nobody of the community is matched here yet.
+records-placement-what = A volunteer who helps here, for a purpose and for a time
+
+search-kind-hours = Hours
+records-hours = Hours
+draft-new-hours = New hours
+draft-change-hours = Change: Hours
+records-hours-empty = No hours are written down yet.
+records-hours-what = Time that a volunteer gave
+
+records-introduction = Introduction of a volunteer
+records-thanks = Thanks to a volunteer
 
 search-kind-goal = Goal
 records-goal = Goals
@@ -589,6 +649,9 @@ list-paper-state = States of papers
 list-lapses = What lapses with a paper
 list-session-kind = Kinds of sessions
 list-service = Services
+list-skill = Skills of volunteers
+list-vetting-check = Checks of volunteers
+list-placement-purpose = Purposes of matches
 list-domain = Parts of life
 list-file-kind = Kinds of files
 

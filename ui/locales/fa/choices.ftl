@@ -221,6 +221,36 @@ choice-lapses-work = حق کار
 choice-lapses-travel = سفر
 choice-lapses-benefits = کمک‌هزینه‌ها
 
+choice-skill-mentoring = راهنمایی و همدلی
+choice-skill-interpreting = ترجمهٔ شفاهی
+choice-skill-translating = ترجمهٔ نامه و مدرک
+choice-skill-accompanying = همراهی تا اداره و پزشک
+choice-skill-driving = رانندگی
+choice-skill-teaching-language = آموزش زبان
+choice-skill-hosting = میزبانی
+choice-skill-cooking = آشپزی
+choice-skill-children = نگهداری از کودکان
+choice-skill-paperwork = کارهای اداری
+choice-skill-computers = رایانه و تلفن
+choice-skill-law = حقوق
+choice-skill-medicine = پزشکی
+choice-skill-other = دیگر
+
+choice-vetting-check-identity = هویت
+choice-vetting-check-reference = معرف
+choice-vetting-check-police-record = سوءپیشینه
+choice-vetting-check-interview = مصاحبه
+choice-vetting-check-training = آموزش
+choice-vetting-check-other = دیگر
+
+choice-placement-purpose-mentor = راهنما
+choice-placement-purpose-interpreter = مترجم
+choice-placement-purpose-companion = همراه
+choice-placement-purpose-transport = رفت‌وآمد
+choice-placement-purpose-language-practice = تمرین زبان
+choice-placement-purpose-host = میزبان
+choice-placement-purpose-other = دیگر
+
 choice-session-kind-first-talk = نخستین گفت‌وگو
 choice-session-kind-counselling = مشاوره
 choice-session-kind-group = گروهی

@@ -206,6 +206,42 @@ field-referral-accepted = پذیرفتند؟
 field-referral-answered = روز پاسخ
 field-referral-ended = روز پایان
 
+field-organisations = سازمان‌هایی که در آن‌ها بوده
+field-referral-provider-person = به چه کسی، اگر در پناه ثبت است
+
+field-volunteer-person = چه کسی
+field-volunteer-skills = چه کاری از او برمی‌آید
+field-volunteer-services = در چه نیازهایی کمک می‌کند
+field-volunteer-place = کجا می‌تواند کمک کند
+field-volunteer-when-free = چه زمانی وقت دارد
+field-volunteer-checks = معرف‌ها و بررسی‌ها
+field-volunteer-checks-one = معرف یا بررسی
+field-volunteer-checks-kind = نوع
+field-volunteer-checks-by-whom = از چه کسی پرسیده شد، یا چه کسی بررسی کرد
+field-volunteer-checks-on = روز
+field-volunteer-checks-until = معتبر تا
+field-volunteer-checks-result = نتیجه
+field-volunteer-vetted-until = صلاحیت تأییدشده تا
+field-volunteer-agreement-signed = روز امضای تعهدنامه
+field-volunteer-agreement-until = تعهدنامه معتبر تا
+field-volunteer-conflicts = تعارض منافعی که می‌دانیم
+
+field-placement-volunteer = چه کسی کمک می‌کند
+field-placement-purpose = در چه نقشی
+field-placement-brief = آنچه باید بداند
+field-placement-from = از
+field-placement-until = تا
+field-placement-ended = پایان زودتر از موعد
+field-placement-ended-why = چرا پایان یافت
+field-placement-despite = چرا با وجود این موارد ادامه می‌یابد
+field-placement-cleared = مواردی که کس دیگری را می‌گویند
+field-placement-settled = مواردی که از آن‌ها خبر داشتیم
+
+field-hours-volunteer = چه کسی کمک کرد
+field-hours-placement = در کدام همراهی
+field-hours-minutes = دقیقه
+field-hours-what = چه کاری انجام شد
+
 field-goal-person = هدف چه کسی
 field-goal-goal = هدف، به زبان خودش
 field-goal-domain = کدام بخش زندگی
@@ -306,6 +342,30 @@ draft-new-referral = معرفی تازه
 draft-change-referral = تغییر: معرفی
 records-referral-empty = هنوز کسی به جای دیگری معرفی نشده است.
 records-referral-what = به پزشک، وکیل، کلاس یا سرپناه، تا نتیجهٔ آن
+
+search-kind-volunteer = داوطلب
+records-volunteer = داوطلبان
+draft-new-volunteer = داوطلب تازه
+draft-change-volunteer = تغییر: داوطلب
+records-volunteer-empty = هنوز داوطلبی نیست.
+records-volunteer-what = چه کاری از کسی برمی‌آید، و آیا صلاحیتش را بررسی کرده‌اید
+
+search-kind-placement = همراهی
+records-placement = همراهی‌ها
+draft-new-placement = همراهی تازه
+draft-change-placement = تغییر: همراهی
+records-placement-empty = هنوز کسی از داوطلبان اینجا همراه نشده است.
+records-placement-what = داوطلبی که اینجا کمک می‌کند، برای کاری و تا زمانی
+
+search-kind-hours = ساعت‌ها
+records-hours = ساعت‌ها
+draft-new-hours = ساعت‌های تازه
+draft-change-hours = تغییر: ساعت‌ها
+records-hours-empty = هنوز ساعتی نوشته نشده است.
+records-hours-what = زمانی که داوطلبی گذاشته است
+
+records-introduction = معرفی‌نامهٔ داوطلب
+records-thanks = سپاس‌نامهٔ داوطلب
 
 search-kind-goal = هدف
 records-goal = هدف‌ها
@@ -577,6 +637,9 @@ list-paper-state = وضع‌های مدرک
 list-lapses = آنچه با مدرک از دست می‌رود
 list-session-kind = انواع نشست
 list-service = خدمات
+list-skill = توانایی‌های داوطلبان
+list-vetting-check = بررسی‌های داوطلبان
+list-placement-purpose = نقش‌های همراهی
 list-domain = بخش‌های زندگی
 list-file-kind = انواع فایل
 

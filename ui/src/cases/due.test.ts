@@ -87,13 +87,14 @@ describe('what is due', () => {
 describe('every key of the core', () => {
   // As `due` and `dated` of the records give them; stages of applications are keys too.
   const DUE =
-    'hearing deadline situation-ends accommodation-ends consent-to-keep other paper-step task try-again next-session referral-answer goal goal-step'
+    'hearing deadline situation-ends accommodation-ends consent-to-keep other paper-step task try-again next-session referral-answer goal goal-step ' +
+    'vetting-ends agreement-ends match-ends'
   const DATED =
     'opened opened-again closed consent-to-keep note follow-up follow-up-done task task-done contact not-reached situation situation-ends ' +
     'option-chosen option-dropped preparing lodged registered interview-set interviewed granted refused appealed withdrawn lapsed reopened ' +
     'final hearing hearing-held hearing-cancelled deadline deadline-kept deadline-cancelled moved-in moved-out incident paper-issued ' +
     'paper-expires paper-replaced paper-step session referral-made referral-answered referral-ended goal-set goal-reached goal-dropped ' +
-    'goal-step assessment file'
+    'goal-step assessment file agreement-signed vetting-ends match-begins match-ends match-ended hours'
 
   it('has its words in both languages', () => {
     for (const language of ['en', 'fa'] as const) {

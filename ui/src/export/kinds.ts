@@ -6,6 +6,7 @@ import { roomOf } from '../records/kinds'
 export const EXPORTED: readonly Kind[] = [
   'person', 'case', 'situation', 'refuge-option', 'application', 'hearing', 'deadline', 'accommodation', 'incident', 'paper', 'session', 'referral',
   'goal', 'assessment', 'family-search', 'note', 'contact', 'follow-up', 'task', 'file', 'citation', 'news', 'paper-rule', 'snooze', 'custom-field', 'custom-choice',
+  'volunteer', 'placement', 'hours',
 ]
 
 /** Kinds in words, by the room of a case that they are kept in. */

@@ -30,6 +30,7 @@ export function emptyPerson(name = ''): Person {
     birth: null,
     birth_place: null,
     nationalities: [],
+    organisations: [],
     languages: {},
     channels: {},
     safety_flags: [],

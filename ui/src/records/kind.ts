@@ -25,6 +25,8 @@ export type Control =
   | 'number'
   | 'person'
   | 'member'
+  /** Somebody on file who helps by profession. */
+  | 'professional'
   | 'record'
   | 'entries'
   | 'hearing-time'

@@ -39,12 +39,13 @@ export const referral = define<Referral>({
   save: 'referral.save',
   room: 'recovery',
   empty: (caseId) => ({
-    case: caseId, person: null, service: null, provider: null, why: null, consent: null, consent_on: null, made: null, answer_by: null,
+    case: caseId, person: null, service: null, provider_person: null, provider: null, why: null, consent: null, consent_on: null, made: null, answer_by: null,
     accepted: null, answered: null, ended: null, outcome: null, extra: {},
   }),
   fields: [
     { path: 'service', control: 'choice', list: 'service', half: true },
     { path: 'provider', control: 'text', half: true },
+    { path: 'provider_person', control: 'professional' },
     { path: 'person', control: 'person' },
     { path: 'why', control: 'area', rows: 3 },
     { path: 'consent', control: 'yes-no' },

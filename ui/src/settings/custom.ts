@@ -7,7 +7,7 @@ import { allFields, fieldLabel } from '../records/custom.svelte'
 /** The kinds of record that can have further fields, as the core has them. */
 export const KINDS_WITH_FIELDS: readonly Kind[] = [
   'person', 'case', 'note', 'follow-up', 'task', 'contact', 'situation', 'refuge-option', 'application', 'hearing', 'deadline', 'accommodation',
-  'incident', 'paper', 'paper-rule', 'session', 'referral', 'goal', 'assessment', 'news', 'file',
+  'incident', 'paper', 'paper-rule', 'session', 'referral', 'goal', 'assessment', 'news', 'file', 'volunteer', 'placement', 'hours',
 ]
 
 export const FIELD_TYPES: readonly FieldType[] = ['text', 'number', 'yes-no', 'date', 'choice']

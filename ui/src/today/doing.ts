@@ -33,8 +33,9 @@ export function canWait(line: Pick<DueLine, 'weight' | 'date'>): boolean {
 
 type List = (request: ListInCase) => Promise<Page<unknown>>
 
-/** One record of a case out of its kind's list: there is no other way to ask for it. Null when it is gone. */
-export async function findIn<R>(list: (request: ListInCase) => Promise<Page<R>>, caseId: Id, id: Id): Promise<Stored<R> | null> {
+/** One record of a case out of its kind's list: there is no other way to ask for it. Null when it is gone, or of no case. */
+export async function findIn<R>(list: (request: ListInCase) => Promise<Page<R>>, caseId: Id | null, id: Id): Promise<Stored<R> | null> {
+  if (!caseId) return null
   const { rows } = await firstRows(Infinity, (offset, limit) => list({ case: caseId, limit, offset }))
   return rows.find((row) => row.id === id) ?? null
 }

@@ -98,8 +98,8 @@ pub struct IncompleteCases {
 
 /// Where a field is missing in an open case: in its own records, and in the people it is for. Only what the whole team may see counts.
 const MISSING: &str = "
-    SELECT c.no AS of_case, d.kind AS kind, m.field AS field FROM idx_missing m JOIN document d ON d.no = m.no
-        JOIN idx_case c ON c.id = m.home WHERE c.status = 'open' AND d.visibility = 0
+    SELECT c.no AS of_case, m.kind AS kind, m.field AS field FROM idx_missing m JOIN idx_case c ON c.id = m.home
+        WHERE c.status = 'open' AND m.shared
     UNION ALL
     SELECT c.no, 'person', m.field FROM idx_missing m JOIN idx_person q ON q.no = m.no
         JOIN idx_case_person p ON p.person = q.id AND p.role IN ('principal', 'household') JOIN idx_case c ON c.no = p.no

@@ -14,7 +14,7 @@ use crate::error::Result;
 use crate::roles::{MayCall, Role};
 use crate::store::{Choice, Kind, Store, Weight};
 
-/// Something to be done in a case by a day.
+/// Something to be done by a day: in a case, or about somebody who is in none as such (a volunteer's vetting, a consent).
 #[derive(Debug, Clone, Serialize, TS, JsonSchema)]
 pub struct DueLine {
     /// The record it is about.
@@ -38,16 +38,16 @@ pub struct DueLine {
     /// When it must be begun, where that is before the day.
     pub since: Option<NaiveDate>,
     /// Its case.
-    pub case: Id,
+    pub case: Option<Id>,
     /// The case's code.
-    pub code: String,
-    /// What the principal is called.
+    pub code: Option<String>,
+    /// What the principal is called; without a case, whoever it is about.
     pub name: Option<String>,
     /// The case's risk.
     pub risk: Option<Risk>,
 }
 
-/// Which lines, of open cases.
+/// Which lines, of open cases and of none.
 #[derive(Clone, Copy)]
 pub enum Span {
     /// Those that stand on Today and are not snoozed.
@@ -68,7 +68,8 @@ pub fn ahead(weight: Weight) -> Days {
 }
 
 const LINE: &str =
-    "d.id, d.kind, coalesce(u.title, d.title, ''), u.what, u.weight, u.date, u.since, u.part, c.id, c.code, c.name, c.risk, k.list, k.key";
+    "d.id, d.kind, coalesce(u.title, d.title, ''), u.what, u.weight, u.date, u.since, u.part, c.id, c.code, coalesce(c.name, (SELECT p.name
+     FROM about a JOIN idx_person p ON p.id = a.id WHERE u.home IS NULL AND a.no = d.no LIMIT 1)), coalesce(c.risk, 0), k.list, k.key";
 
 fn line(row: &Row, today: NaiveDate) -> rusqlite::Result<DueLine> {
     let invalid = || rusqlite::Error::InvalidQuery;
@@ -111,9 +112,9 @@ pub fn lines(store: &Store, weight: Weight, span: Span, caseworker: Option<Id>, 
     };
     // Read in the order of the index until enough are found: a list of 100,000 is not sorted.
     let mut statement = store.connection.prepare_cached(&format!(
-        "SELECT {LINE} FROM idx_due u CROSS JOIN document d ON d.no = u.no CROSS JOIN idx_case c ON c.id = u.home
+        "SELECT {LINE} FROM idx_due u CROSS JOIN document d ON d.no = u.no LEFT JOIN idx_case c ON c.id = u.home
              LEFT JOIN idx_choice k ON k.no = d.no
-         WHERE u.weight = :weight AND {which} AND c.status = 'open' AND (d.visibility <= :sees OR d.created_by = :viewer)
+         WHERE u.weight = :weight AND {which} AND (u.home IS NULL OR c.status = 'open') AND (d.visibility <= :sees OR d.created_by = :viewer)
            AND (:caseworker IS NULL OR EXISTS
              (SELECT 1 FROM idx_case_person p WHERE p.no = c.no AND p.role = 'caseworker' AND p.person = :caseworker))
          ORDER BY u.last, u.no LIMIT :limit",

@@ -4,6 +4,7 @@ mod case;
 mod citation;
 mod completeness;
 mod contact;
+pub(crate) mod do_not_disclose;
 mod due;
 mod episodes;
 mod follow_up;

@@ -18,8 +18,9 @@ use crate::store::{Faults, Kind, Record, Row, Store, Stored, Table, Weight, Word
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, Reconcile, Hydrate)]
 #[serde(deny_unknown_fields)]
 pub struct Snooze {
-    /// The case.
-    pub case: Id,
+    /// The case, if it is due in one.
+    #[serde(default)]
+    pub case: Option<Id>,
     /// The record that something is due about.
     pub of: Id,
     /// What is due.
@@ -51,7 +52,7 @@ impl Record for Snooze {
     }
 
     fn home(&self) -> Option<Id> {
-        Some(self.case)
+        self.case
     }
 
     fn words(&self) -> Words {
@@ -96,7 +97,7 @@ impl Operation for TodaySnooze {
         session.may_read(self.id)?;
         let store = &session.store;
         let row = store.row(self.id)?;
-        let case = if row.kind == Kind::Case { row.id } else { row.home.ok_or(ErrorCode::NotFound)? };
+        let case = if row.kind == Kind::Case { Some(row.id) } else { row.home };
         let mut statement = store
             .connection
             .prepare_cached("SELECT weight, first, last FROM idx_due WHERE no = ?1 AND what = ?2 AND part IS ?3 ORDER BY last LIMIT 1")?;

@@ -66,7 +66,7 @@ pub struct CustomField {
 }
 
 /// Kinds that carry fields of a team.
-const KINDS: [Kind; 21] = [
+const KINDS: [Kind; 24] = [
     Kind::Person,
     Kind::Case,
     Kind::Note,
@@ -88,6 +88,9 @@ const KINDS: [Kind; 21] = [
     Kind::Assessment,
     Kind::News,
     Kind::File,
+    Kind::Volunteer,
+    Kind::Placement,
+    Kind::Hours,
 ];
 
 impl Record for CustomField {

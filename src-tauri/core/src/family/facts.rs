@@ -13,13 +13,11 @@ use super::pair::{Decision, Pair};
 use super::rules::{Facts, Side};
 use super::search::FamilySearch;
 use crate::Id;
+use crate::cases::do_not_disclose::{Held, Named, Names};
 use crate::error::Result;
 use crate::ledger;
-use crate::people::{self, Person};
+use crate::people::{self, DANGER, Person};
 use crate::store::{Store, Stored};
-
-/// The safety flag of somebody who must be led to nobody.
-const DANGER: &str = "danger-to-others";
 
 /// The two people of a pair, and what stands between them.
 pub struct Between {
@@ -138,20 +136,14 @@ pub fn screening(store: &Store, between: &Between) -> Result<Vec<Bar>> {
     for side in [Side::Seeker, Side::Sought] {
         let (own, other) = between.sides(side);
         let person = people::get(store, own)?;
-        let them = people::ids(store, other)?;
-        let household = household(store, &them)?;
-        for (id, entry) in &person.do_not_disclose {
-            let bar = |kind, key: Option<String>| {
-                let cleared = key.as_ref().is_some_and(|key| between.pair.record.cleared.has(key));
-                Bar { side, kind, says: Some(entry.who.clone()), key, cleared }
+        for Named { names, says, key } in Held::of(store, &[other])?.against(&person) {
+            let kind = match names {
+                Names::Them => BarKind::NamesThem,
+                Names::TheirHousehold => BarKind::NamesTheirHousehold,
+                Names::MayMeanThem => BarKind::MayMeanThem,
             };
-            match entry.person {
-                Some(named) if them.contains(&named) => bars.push(bar(BarKind::NamesThem, None)),
-                Some(named) if household.contains(&named) => bars.push(bar(BarKind::NamesTheirHousehold, None)),
-                Some(_) => {}
-                // Words only: they stand in the way until a person has read them. Other words need another look.
-                None => bars.push(bar(BarKind::MayMeanThem, Some(clearing_key(id, &entry.who)))),
-            }
+            let cleared = key.as_ref().is_some_and(|key| between.pair.record.cleared.has(key));
+            bars.push(Bar { side, kind, says: Some(says), key, cleared });
         }
         if person.safety_flags.has(DANGER) {
             let cleared = between.pair.record.no_danger_because.as_ref().is_some_and(|why| !why.trim().is_empty());
@@ -159,25 +151,6 @@ pub fn screening(store: &Store, between: &Between) -> Result<Vec<Bar>> {
         }
     }
     Ok(bars)
-}
-
-fn clearing_key(entry: &str, words: &str) -> String {
-    format!("{entry}-{}", &blake3::hash(words.as_bytes()).to_hex()[..16])
-}
-
-/// Everybody in a case with one of these people.
-fn household(store: &Store, people: &[Id]) -> Result<Vec<Id>> {
-    let mut found = Vec::new();
-    for person in people {
-        let mut statement = store
-            .connection
-            .prepare_cached("SELECT d.id FROM about a JOIN document d ON d.no = a.no WHERE a.id = ?1 AND d.kind = 'case'")?;
-        let cases: Vec<Id> = statement.query_map([person], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-        for case in cases {
-            found.extend(crate::cases::people_of(store, case)?);
-        }
-    }
-    Ok(found)
 }
 
 /// A person of the pair, as they stand.

@@ -19,7 +19,7 @@ use crate::error::{Problem, Result};
 use crate::export::Protection;
 use crate::export::gate::{self, Outgoing};
 use crate::messages::{message, message_with};
-use crate::people;
+use crate::people::{self, NameKind};
 use crate::roles::{MayCall, Role};
 use crate::store::Stored;
 
@@ -188,7 +188,7 @@ fn notice_lines(session: &Session, search: &FamilySearch, language: Language) ->
     let mut lines = Vec::new();
     for part in NOTICE_PARTS.into_iter().filter(|part| search.notice.has(part)) {
         let value = match part {
-            "names" => search.names.values().map(|name| name.text.trim().to_owned()).collect::<Vec<_>>().join(" · "),
+            "names" => own_names(search).join(" · "),
             "gender" => search.gender.as_deref().map(|key| wording::choice(language, "gender", key)).unwrap_or_default(),
             "birth" => search.birth.as_ref().map(|date| date.typed.clone()).unwrap_or_default(),
             "birth-place" => search.birth_place.clone().unwrap_or_default(),
@@ -202,6 +202,12 @@ fn notice_lines(session: &Session, search: &FamilySearch, language: Language) ->
         }
     }
     Ok(lines)
+}
+
+/// The names of whoever is looked for; the parents' are not theirs, and the seeker may be one of them.
+fn own_names(search: &FamilySearch) -> Vec<String> {
+    let own = search.names.values().filter(|name| !matches!(name.kind, NameKind::Fathers | NameKind::Mothers));
+    own.map(|name| name.text.trim().to_owned()).collect()
 }
 
 /// A page that needs nothing else.

@@ -91,6 +91,7 @@ fn joined(keep: Person, gone: Person) -> Person {
         (&mut person.nationalities, gone.nationalities),
         (&mut person.safety_flags, gone.safety_flags),
         (&mut person.roles, gone.roles),
+        (&mut person.organisations, gone.organisations),
         (&mut person.merged, gone.merged),
     ] {
         keys.0.extend(more.0);

@@ -18,12 +18,13 @@ mod view;
 mod wording;
 
 pub use consent::{Consent, ConsentRecord};
+pub use facts::today;
 pub use kinship::KINSHIPS;
-pub use letter::{FamilyAnswer, FamilyLetter, FamilyNotice};
+pub use letter::{FamilyAnswer, FamilyLetter, FamilyNotice, Letter, ToFile};
 pub use merge::PersonMerge;
 pub use message::FamilyMessage;
 pub use pair::{Decision, Pair};
 pub use release::{FamilyRelease, Release};
 pub use search::{FamilySearch, NOTICE_PARTS};
-pub use tie::{FamilyTree, Tie};
+pub use tie::{FamilyTree, Tie, ties_of};
 pub use view::{FamilyBoard, PairGet};

@@ -91,6 +91,9 @@ pub struct DoNotDisclose {
     pub reason: Option<String>,
 }
 
+/// The safety flag of somebody who must be led to nobody.
+pub const DANGER: &str = "danger-to-others";
+
 /// What somebody is to the team; several at once are usual.
 pub const ROLES: [&str; 5] = ["helped", "relative", "volunteer", "professional", "member"];
 
@@ -135,6 +138,9 @@ pub struct Person {
     /// Ids of records that were merged into this one; the core keeps them.
     #[serde(default)]
     pub merged: Keys,
+    /// Organisations that they belonged to, in words.
+    #[serde(default)]
+    pub organisations: Keys,
     /// Anything else.
     #[serde(default)]
     pub remarks: Option<String>,
@@ -248,6 +254,10 @@ impl Record for Person {
         for country in self.nationalities.iter() {
             faults.text(country, 100, "nationalities");
         }
+        faults.count(self.organisations.0.len(), 50, "organisations");
+        for organisation in self.organisations.iter() {
+            faults.text(organisation, 300, "organisations");
+        }
         faults.count(self.languages.len(), 50, "languages");
         for (language, level) in &self.languages {
             faults.text(language, 35, "languages");
@@ -277,6 +287,7 @@ impl Record for Person {
             text.push(channel.value.clone());
             text.extend([&channel.answers, &channel.hours].into_iter().flatten().cloned());
         }
+        text.extend(self.organisations.iter().map(str::to_owned));
         text.extend(self.do_not_disclose.values().map(|entry| entry.who.clone()));
         let mut names: Vec<String> = self.called().into_iter().collect();
         names.extend(self.names.values().map(|name| name.text.clone()).filter(|name| !name.trim().is_empty()));

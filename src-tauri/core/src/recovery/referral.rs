@@ -8,6 +8,7 @@ use ts_rs::TS;
 use crate::Id;
 use crate::date::HonestDate;
 use crate::error::Result;
+use crate::people;
 use crate::store::{Choice, Dated, Due, Extra, Faults, Kind, Record, Store, Weight, Words, as_title, dated, missing};
 
 /// A referral.
@@ -23,6 +24,9 @@ pub struct Referral {
     #[serde(default)]
     #[schemars(extend("x-list" = "service"))]
     pub service: Option<String>,
+    /// The provider, if they are on file: a person who helps by profession.
+    #[serde(default)]
+    pub provider_person: Option<Id>,
     /// The provider, and how to reach them.
     #[serde(default)]
     pub provider: Option<String>,
@@ -61,12 +65,18 @@ pub struct Referral {
 impl Record for Referral {
     const KIND: Kind = Kind::Referral;
 
-    fn check(&mut self, store: &Store, _: Option<&Referral>) -> Result<()> {
+    fn check(&mut self, store: &Store, was: Option<&Referral>) -> Result<()> {
         let mut faults = Faults::default();
         faults.record(store, Kind::Person, self.person, "person")?;
+        if let Some(provider) = self.provider_person {
+            // One who was a professional when they were named stays named.
+            let again = was.is_some_and(|was| was.provider_person == self.provider_person);
+            let fine = again || (store.has(Kind::Person, provider)? && people::get(store, provider)?.roles.has("professional"));
+            faults.unless(fine, "provider_person", "not-a-professional");
+        }
         faults.choices([("service", &self.service)]);
         faults.texts([("provider", &self.provider), ("why", &self.why), ("outcome", &self.outcome)]);
-        faults.unless(self.service.is_some() || self.provider.is_some(), "service", "required");
+        faults.unless(self.service.is_some() || self.provider.is_some() || self.provider_person.is_some(), "service", "required");
         // Nobody is referred against their will: without a yes it may be prepared, not made.
         faults.unless(self.made.is_none() || self.consent == Some(true), "consent", "consent-first");
         faults.in_order(&self.made, &self.answered, "answered");
@@ -79,7 +89,7 @@ impl Record for Referral {
     }
 
     fn about(&self) -> Vec<Id> {
-        self.person.into_iter().collect()
+        self.person.into_iter().chain(self.provider_person).collect()
     }
 
     fn title(&self) -> Option<String> {

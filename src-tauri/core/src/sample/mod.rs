@@ -1,5 +1,6 @@
 //! Invented people, for trying the program, for benches and tests: the same seed on the same day gives the same records.
 
+mod community;
 mod people;
 mod rooms;
 mod story;
@@ -148,9 +149,13 @@ fn fill_on(store: &Store, sample: &Fill, today: NaiveDate, mut step: impl FnMut(
         }
     };
     let mut made = 0;
+    let mut still_open = Vec::new();
     for number in 0..sample.cases {
         tick()?;
-        let case = case(store, words, &mut chance, &team, today)?;
+        let (case, open) = case(store, words, &mut chance, &team, today)?;
+        if open {
+            still_open.push(case);
+        }
         // The notes left over go to the first cases, one each.
         let notes = sample.notes / sample.cases + u32::from(number < sample.notes % sample.cases);
         for _ in 0..notes {
@@ -163,11 +168,13 @@ fn fill_on(store: &Store, sample: &Fill, today: NaiveDate, mut step: impl FnMut(
             store.create(Citation { case, news: cited, remark: None })?;
         }
     }
+    community::fill(store, words, sample.seed, &still_open, today)?;
     store.merge_words()?;
     Ok(Filled { cases: sample.cases, notes: made, news: sample.news })
 }
 
-fn case(store: &Store, words: &Words, chance: &mut Chance, team: &[Id], today: NaiveDate) -> Result<Id> {
+/// A case, and whether it is open.
+fn case(store: &Store, words: &Words, chance: &mut Chance, team: &[Id], today: NaiveDate) -> Result<(Id, bool)> {
     let clock = &*store.clock;
     let invented = people::somebody(chance, clock, today);
     let principal = store.create(invented)?.id;
@@ -228,7 +235,7 @@ fn case(store: &Store, words: &Words, chance: &mut Chance, team: &[Id], today: N
         store.create(planned)?;
         rooms::fill(store, words, chance, id, today)?;
     }
-    Ok(id)
+    Ok((id, open))
 }
 
 fn episode(chance: &mut Chance, opened: NaiveDate, open: bool, today: NaiveDate, caseworkers: &[String]) -> Episode {

@@ -179,6 +179,20 @@ pub fn colleague(chance: &mut Chance, clock: &dyn Clock) -> Person {
     Person::member(&format!("{} {}", given.1, family.1), crate::clock::new_id(clock))
 }
 
+/// Somebody of the community, who speaks two languages.
+pub fn volunteer(chance: &mut Chance, clock: &dyn Clock) -> Person {
+    let names = &NAMES[chance.below(NAMES.len())];
+    let given = &names.given[chance.below(names.given.len())];
+    let family = &names.family[chance.below(names.family.len())];
+    let other = chance.of(&["en", "fa", "ar"]);
+    Person {
+        names: [(part_id(clock), name(format!("{} {}", given.0, family.0), NameKind::Full, names.language))].into(),
+        languages: [(other.to_owned(), "fluent".to_owned()), (names.language.to_owned(), "native".to_owned())].into(),
+        roles: ["volunteer"].into_iter().collect(),
+        ..Person::default()
+    }
+}
+
 /// Births as people tell them: a day, a year, "about", and often in their own calendar.
 fn birth(chance: &mut Chance, language: &str, today: NaiveDate) -> Option<date::HonestDate> {
     let year = today.year() - 5 - chance.below(65) as i32;

@@ -47,6 +47,12 @@ pub struct Words {
     pub goal: &'static str,
     /// A task.
     pub letter: &'static str,
+    /// When a volunteer is free.
+    pub when_free: &'static [&'static str],
+    /// What a volunteer needs to know.
+    pub to_know: &'static [&'static str],
+    /// What a volunteer did.
+    pub helped: &'static [&'static str],
 }
 
 const ENGLISH: Words = Words {
@@ -109,6 +115,14 @@ const ENGLISH: Words = Words {
     course: "Find a course",
     goal: "To read and write the language of the country",
     letter: "Translate the letter",
+    when_free: &["Weekday evenings", "Saturdays", "Mornings, not on Fridays", "Every other week"],
+    to_know: &[
+        "Meet at the library, at the round table. Ring once before you come.",
+        "Speaks little of the language yet and is glad of slow sentences.",
+        "Needs company on the way to the office. Please do not ask about the past.",
+        "Two children come along. They like to draw.",
+    ],
+    helped: &["Practised for the interview", "Went along to the registry", "Read letters together", "A walk by the river"],
 };
 
 const PERSIAN: Words = Words {
@@ -181,6 +195,14 @@ const PERSIAN: Words = Words {
     course: "پیدا کردن یک کلاس",
     goal: "خواندن و نوشتن به زبان این کشور",
     letter: "ترجمهٔ نامه",
+    when_free: &["عصرهای روزهای کاری", "شنبه‌ها", "صبح‌ها، جز جمعه", "یک هفته در میان"],
+    to_know: &[
+        "دیدار در کتابخانه، کنار میز گرد. پیش از آمدن یک بار زنگ بزنید.",
+        "هنوز زبان را کم می‌داند و جمله‌های شمرده را بهتر می‌فهمد.",
+        "در راه اداره همراه می‌خواهد. لطفاً از گذشته نپرسید.",
+        "دو کودک هم می‌آیند. نقاشی دوست دارند.",
+    ],
+    helped: &["تمرین برای مصاحبه", "همراهی تا ادارهٔ ثبت", "خواندن نامه‌ها با هم", "قدم زدن کنار رود"],
 };
 
 /// Persian sentences that are in both: a team writes in more than one language.

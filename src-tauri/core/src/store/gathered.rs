@@ -30,7 +30,7 @@ pub(super) const TABLES: &str = "
     CREATE TABLE idx_of (no INTEGER PRIMARY KEY, of BLOB NOT NULL) STRICT;
     CREATE INDEX idx_of_of ON idx_of (of);
     CREATE TABLE idx_choice (no INTEGER PRIMARY KEY, list TEXT NOT NULL, key TEXT NOT NULL) STRICT;
-    CREATE TABLE idx_missing (no INTEGER NOT NULL, home BLOB, field TEXT NOT NULL) STRICT;
+    CREATE TABLE idx_missing (no INTEGER NOT NULL, home BLOB, kind TEXT NOT NULL, field TEXT NOT NULL, shared INTEGER NOT NULL) STRICT;
     CREATE INDEX idx_missing_no ON idx_missing (no);
     CREATE INDEX idx_missing_home ON idx_missing (home);";
 
@@ -191,11 +191,13 @@ pub(super) fn gather<R: Record>(store: &Store, row: &Row, record: &R) -> Result<
             .prepare_cached("INSERT INTO idx_choice (no, list, key) VALUES (?1, ?2, ?3)")?
             .execute(params![row.no, list, key])?;
     }
-    for field in record.missing() {
+    let missing = record.missing();
+    let shared = missing.is_empty() || store.seen_by(record)? == Visibility::Team;
+    for field in missing {
         store
             .connection
-            .prepare_cached("INSERT INTO idx_missing (no, home, field) VALUES (?1, ?2, ?3)")?
-            .execute(params![row.no, home, field])?;
+            .prepare_cached("INSERT INTO idx_missing (no, home, kind, field, shared) VALUES (?1, ?2, ?3, ?4, ?5)")?
+            .execute(params![row.no, home, R::KIND.key(), field, shared])?;
     }
     Ok(())
 }

@@ -46,6 +46,10 @@ impl Hydrate for Keys {
     }
 
     fn hydrate<D: ReadDoc>(doc: &D, obj: &ObjId, prop: Prop<'_>) -> Result<Self, HydrateError> {
+        // A document of a version that did not have them yet.
+        if doc.get(obj, &prop)?.is_none() {
+            return Ok(Keys::default());
+        }
         BTreeMap::<String, bool>::hydrate(doc, obj, prop).map(|map| map.into_keys().collect())
     }
 }
@@ -66,5 +70,34 @@ impl Reconcile for Ordered {
 impl Hydrate for Ordered {
     fn hydrate_string(string: &str) -> Result<Self, HydrateError> {
         serde_json::from_str(string).map(Ordered).map_err(|_| HydrateError::unexpected("a list of words", "other text".to_owned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use automerge::AutoCommit;
+
+    use super::*;
+
+    #[derive(Reconcile)]
+    struct Before {
+        name: String,
+    }
+
+    #[derive(Debug, PartialEq, Reconcile, Hydrate)]
+    struct After {
+        name: String,
+        tags: Keys,
+    }
+
+    #[test]
+    fn a_document_of_a_version_without_them_is_read_as_having_none() {
+        let mut document = AutoCommit::new();
+        autosurgeon::reconcile(&mut document, Before { name: "Lina".into() }).unwrap();
+        let mut after: After = autosurgeon::hydrate(&document).unwrap();
+        assert_eq!(after, After { name: "Lina".into(), tags: Keys::default() });
+        after.tags = ["a"].into_iter().collect();
+        autosurgeon::reconcile(&mut document, &after).unwrap();
+        assert_eq!(autosurgeon::hydrate::<_, After>(&document).unwrap(), after);
     }
 }

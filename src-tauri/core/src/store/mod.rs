@@ -166,10 +166,17 @@ impl Store {
         self.kinds.iter().find(|entry| entry.kind == kind).expect("every kind has its entry")
     }
 
-    /// The least role that may read records of a kind. Volunteers read and write news; the records of people are for caseworkers. Later,
-    /// whose cases they are as well.
+    /// The least role that may read records of a kind. Volunteers read and write news, and what is their own ([`Store::is_own`]); the
+    /// records of people are for caseworkers. Later, whose cases they are as well.
     pub fn least_role(&self, kind: Kind) -> Role {
         self.entry(kind).role
+    }
+
+    /// Whether a record is the viewer's own, and their role may read and change such.
+    pub fn is_own(&self, id: Id) -> Result<bool> {
+        let (row, document) = self.document(id)?;
+        let entry = self.entry(row.kind);
+        Ok(self.viewer.role >= entry.own && (entry.owner)(&document)? == Some(self.viewer.person))
     }
 
     /// Whether records of a kind tell of both sides of a family search.

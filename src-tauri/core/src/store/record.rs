@@ -89,6 +89,12 @@ kinds! {
     Release "release",
     /// A message of one side to the other, sealed until both agree.
     FamilyMessage "family-message",
+    /// What a volunteer offers, and whether the team has looked into it.
+    Volunteer "volunteer",
+    /// A volunteer's match to a case, for a time.
+    Placement "placement",
+    /// Hours that a volunteer gave.
+    Hours "hours",
     /// A case's reference to a news item.
     Citation "citation",
     /// Something due that can wait until a day.
@@ -183,6 +189,8 @@ pub trait Record: Reconcile + Hydrate + Serialize + DeserializeOwned + JsonSchem
     const KIND: Kind;
     /// The least role that may read and save one.
     const ROLE: Role = Role::Caseworker;
+    /// The least role that may read and save one of their own, by [`Record::owner`].
+    const OWN: Role = Self::ROLE;
     /// Whether the index of other kinds follows from it, so that it is indexed before them.
     const FIRST: bool = false;
     /// Whether it tells of both sides of a family search: such records leave by no table.
@@ -209,6 +217,11 @@ pub trait Record: Reconcile + Hydrate + Serialize + DeserializeOwned + JsonSchem
 
     /// The record of the same case that it belongs to. Nobody sees it who does not see that one.
     fn of(&self) -> Option<Id> {
+        None
+    }
+
+    /// Whose own it is.
+    fn owner(&self) -> Option<Id> {
         None
     }
 
@@ -272,6 +285,8 @@ pub struct KindEntry {
     pub kind: Kind,
     /// The least role that may read and save one.
     pub role: Role,
+    /// The least role that may read and save one of their own.
+    pub own: Role,
     /// Whether it is indexed before the others.
     pub first: bool,
     /// Whether it is written once.
@@ -298,6 +313,8 @@ pub struct KindEntry {
     pub json: fn(&mut Document, Option<&str>) -> Result<serde_json::Value>,
     /// Writes a record given as JSON, as it is: what was there before kept the rules.
     pub rewrite: fn(&mut Document, &serde_json::Value, By) -> Result<bool>,
+    /// Whose own a document's record is.
+    pub owner: fn(&Document) -> Result<Option<Id>>,
     /// Brings a document back to a version, under today's rules.
     pub revert: fn(&Store, &mut Document, &str, By) -> Result<bool>,
 }
@@ -308,6 +325,7 @@ impl KindEntry {
         KindEntry {
             kind: R::KIND,
             role: R::ROLE,
+            own: R::OWN,
             first: R::FIRST,
             once: R::ONCE,
             joins_sides: R::JOINS_SIDES,
@@ -330,6 +348,7 @@ impl KindEntry {
                 let record: R = serde_json::from_value(json.clone()).map_err(|_| ErrorCode::Stopped.with("rewrite"))?;
                 document.write(&record, super::document::Act::Changed, by)
             },
+            owner: |document| Ok(document.read::<R>()?.owner()),
             revert: |store, document, version, by| {
                 let mut record: R = document.read_at(version)?;
                 store.check(&mut record, Some(&document.read::<R>()?))?;
@@ -398,7 +417,7 @@ pub struct Save<R> {
 }
 
 impl<R: Record> Operation for Save<R> {
-    const MAY_CALL: MayCall = MayCall::AtLeast(R::ROLE);
+    const MAY_CALL: MayCall = MayCall::AtLeast(R::OWN);
     type Answer = Stored<R>;
     fn run(self, session: &mut Session) -> Result<Stored<R>> {
         let store = &session.store;
@@ -406,6 +425,10 @@ impl<R: Record> Operation for Save<R> {
             Some(id) => Some(store.get::<R>(id)?.record),
             None => None,
         };
+        let owned = |record: &R| record.owner() == Some(store.viewer.person);
+        if store.viewer.role < R::ROLE && !(owned(&self.record) && was.as_ref().is_none_or(owned)) {
+            return Err(ErrorCode::Refused.with("not one's own"));
+        }
         let saved = store.save(self)?;
         R::saved(store, was.as_ref(), &saved)?;
         Ok(saved)

@@ -1,0 +1,82 @@
+//! Entries of a person's do-not-disclose list, held against somebody else who is to be brought together with them.
+
+use super::people_of;
+use crate::Id;
+use crate::error::Result;
+use crate::people::{self, Person};
+use crate::store::Store;
+
+/// How an entry means somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Names {
+    /// It names them.
+    Them,
+    /// It names somebody of their household.
+    TheirHousehold,
+    /// Its words may mean them.
+    MayMeanThem,
+}
+
+/// An entry that names somebody, or may.
+#[derive(Debug)]
+pub struct Named {
+    /// How.
+    pub names: Names,
+    /// The entry's own words.
+    pub says: String,
+    /// The key by which a person says that the words mean somebody else; `None` where it surely means them.
+    pub key: Option<String>,
+}
+
+/// People held against the lists of others, and everybody in a case with them.
+pub struct Held {
+    ids: Vec<Id>,
+    household: Vec<Id>,
+}
+
+impl Held {
+    /// These people, as they stand.
+    pub fn of(store: &Store, people: &[Id]) -> Result<Held> {
+        let mut ids = Vec::with_capacity(people.len());
+        for id in people {
+            ids.extend(people::ids(store, *id)?);
+        }
+        let household = household(store, &ids)?;
+        Ok(Held { ids, household })
+    }
+
+    /// The entries of a person's list that name them, or may.
+    pub fn against(&self, person: &Person) -> Vec<Named> {
+        let mut found = Vec::new();
+        for (id, entry) in &person.do_not_disclose {
+            let named = |names, key| Named { names, says: entry.who.clone(), key };
+            match entry.person {
+                Some(named_one) if self.ids.contains(&named_one) => found.push(named(Names::Them, None)),
+                Some(named_one) if self.household.contains(&named_one) => found.push(named(Names::TheirHousehold, None)),
+                Some(_) => {}
+                // Words only: they stand in the way until a person has read them. Other words need another look.
+                None => found.push(named(Names::MayMeanThem, Some(clearing_key(id, &entry.who)))),
+            }
+        }
+        found
+    }
+}
+
+fn clearing_key(entry: &str, words: &str) -> String {
+    format!("{entry}-{}", &blake3::hash(words.as_bytes()).to_hex()[..16])
+}
+
+/// Everybody in a case with one of these people.
+fn household(store: &Store, people: &[Id]) -> Result<Vec<Id>> {
+    let mut found = Vec::new();
+    for person in people {
+        let mut statement = store
+            .connection
+            .prepare_cached("SELECT d.id FROM about a JOIN document d ON d.no = a.no WHERE a.id = ?1 AND d.kind = 'case'")?;
+        let cases: Vec<Id> = statement.query_map([person], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        for case in cases {
+            found.extend(people_of(store, case)?);
+        }
+    }
+    Ok(found)
+}

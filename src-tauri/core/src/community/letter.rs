@@ -1,0 +1,171 @@
+//! Letters to volunteers: an introduction to what they will do, and thanks. Of a case they say what was written for the volunteer, and nothing else.
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use zeroize::Zeroizing;
+
+use super::hours::minutes_of;
+use super::placement::Placement;
+use crate::Id;
+use crate::date::{Calendar, Digits, HonestDate, Language, in_digits};
+use crate::door::{Operation, Session};
+use crate::error::{Problem, Result};
+use crate::export::gate::{self, Outgoing};
+use crate::family::{Letter, ToFile, today};
+use crate::messages::{has, message, message_with};
+use crate::people;
+use crate::roles::{MayCall, Role};
+use crate::store::{Store, Stored};
+
+/// What a letter is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum LetterKind {
+    /// Tells a volunteer what they will do, until when, and how to reach the team.
+    Introduction,
+    /// Thanks them.
+    Thanks,
+}
+
+/// A letter to a volunteer: of a match, or of all that they did.
+#[derive(Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "CommunityLetterRequest")]
+pub struct CommunityLetter {
+    /// What it is for.
+    pub kind: LetterKind,
+    /// The match; an introduction needs one.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub placement: Option<Id>,
+    /// The volunteer, where it is of no match.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub volunteer: Option<Id>,
+    /// How the volunteer reaches the team; an introduction needs it.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub contact: Option<String>,
+    /// Thanks tell of the hours from this day on.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub from: Option<NaiveDate>,
+    /// Thanks tell of the hours until this day.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub until: Option<NaiveDate>,
+    /// Its language.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub language: Option<Language>,
+    /// Writes it to a file.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub file: Option<ToFile>,
+}
+
+impl Operation for CommunityLetter {
+    const MAY_CALL: MayCall = MayCall::AtLeast(Role::Caseworker);
+    type Answer = Letter;
+    fn run(self, session: &mut Session) -> Result<Letter> {
+        let store = &session.store;
+        let language = self.language.unwrap_or(Language::En);
+        let placement = self.placement.map(|id| store.get::<Placement>(id)).transpose()?;
+        let in_the_trash = |placement: &Stored<Placement>| -> Result<bool> {
+            Ok(placement.trashed.is_some() || store.row(placement.record.case)?.trashed.is_some())
+        };
+        if placement.as_ref().map(in_the_trash).transpose()? == Some(true) {
+            return Err(Problem::invalid("placement", "in-the-trash"));
+        }
+        let to = placement.as_ref().map(|placement| placement.record.volunteer).or(self.volunteer);
+        let to = to.ok_or_else(|| Problem::invalid("volunteer", "required"))?;
+        let (what, body) = match self.kind {
+            LetterKind::Introduction => ("introduction", introduction(store, placement.map(|it| it.record), self.contact, language)?),
+            LetterKind::Thanks => ("thanks", thanks(store, to, placement, (self.from, self.until), language)?),
+        };
+        let greeting = match people::get(store, to)?.called() {
+            Some(name) => message_with(language, "letter-greeting", &[("name", &name)]),
+            None => message(language, "letter-greeting-unnamed"),
+        };
+        let text = format!("{greeting}\n\n{}\n\n{}\n", body.join("\n\n"), message(language, "letter-closing"));
+        let Some(file) = self.file else { return Ok(Letter { text, path: None }) };
+        let outgoing = Outgoing {
+            what,
+            format: "txt",
+            rows: 1,
+            names: true,
+            bytes: Zeroizing::new(text.clone().into_bytes()),
+            path: file.path,
+            replace: file.replace,
+            protection: file.protection,
+        };
+        let (path, _) = gate::release(session, outgoing)?;
+        Ok(Letter { text, path: Some(path.to_string_lossy().into_owned()) })
+    }
+}
+
+/// What the volunteer will do, if nothing stands in its way at this moment.
+fn introduction(store: &Store, placement: Option<Placement>, contact: Option<String>, language: Language) -> Result<Vec<String>> {
+    let placement = placement.ok_or_else(|| Problem::invalid("placement", "required"))?;
+    if placement.is_over(today(store)?) {
+        return Err(Problem::invalid("placement", "match-over"));
+    }
+    if let Some(hindrance) = placement.hindrances(store)?.first() {
+        return Err(Problem::invalid("placement", hindrance.key()));
+    }
+    let contact = contact.as_deref().map(str::trim).filter(|text| !text.is_empty() && text.len() <= 2000);
+    let contact = contact.ok_or_else(|| Problem::invalid("contact", "required"))?;
+    let mut body = vec![message_with(language, "introduction-purpose", &[("purpose", &purpose(&placement, language))])];
+    if let Some(brief) = placement.brief.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
+        body.push(message_with(language, "introduction-brief", &[("brief", brief)]));
+    }
+    let until = date(&placement.until, language);
+    body.push(match &placement.from {
+        Some(from) => message_with(language, "introduction-from-until", &[("from", &date(from, language)), ("until", &until)]),
+        None => message_with(language, "introduction-until", &[("until", &until)]),
+    });
+    body.push(message(language, "introduction-silence"));
+    body.push(message_with(language, "introduction-contact", &[("contact", contact)]));
+    Ok(body)
+}
+
+type Span = (Option<NaiveDate>, Option<NaiveDate>);
+
+/// Thanks for a match, or for all that somebody did; with the hours, if any are written down.
+fn thanks(store: &Store, to: Id, placement: Option<Stored<Placement>>, (from, until): Span, language: Language) -> Result<Vec<String>> {
+    let mut body = vec![match &placement {
+        Some(placement) => message_with(language, "thanks-purpose", &[("purpose", &purpose(&placement.record, language))]),
+        None => message(language, "thanks-words"),
+    }];
+    let hours = minutes_of(store, to, placement.map(|it| it.id), from, until)? / 60;
+    if hours > 0 {
+        body.push(message_with(language, "thanks-hours", &[("hours", &in_digits(&hours.to_string(), digits(language)))]));
+    }
+    body.push(message(language, "thanks-hope"));
+    Ok(body)
+}
+
+/// The purpose in words; a team's own as it stands.
+fn purpose(placement: &Placement, language: Language) -> String {
+    let key = placement.purpose.as_deref().unwrap_or("other");
+    let id = format!("choice-placement-purpose-{key}");
+    if has(language, &id) { message(language, &id) } else { key.to_owned() }
+}
+
+fn digits(language: Language) -> Digits {
+    match language {
+        Language::En => Digits::Latin,
+        Language::Fa => Digits::Persian,
+    }
+}
+
+/// A date as whoever reads the language writes it.
+fn date(date: &HonestDate, language: Language) -> String {
+    let calendar = match language {
+        Language::En => Calendar::Gregorian,
+        Language::Fa => Calendar::Persian,
+    };
+    date.render(calendar, digits(language), language)
+}

@@ -1,0 +1,459 @@
+//! Those who help: matched for a time, looked into first, kept from what is not theirs, and thanked.
+
+use std::fs;
+
+use chrono::Duration;
+use panah_core::ErrorCode;
+use serde_json::{Value, json};
+
+use crate::desk::{Desk, id, new_id, texts};
+
+/// A case, and whoever has a key of the vault as its volunteer.
+struct Community {
+    desk: Desk,
+    principal: String,
+    case: String,
+    me: String,
+    profile: String,
+}
+
+impl Community {
+    fn new() -> Community {
+        let desk = Desk::with_vault();
+        let me = desk.ask("vault.status", json!({}))["member"]["id"].as_str().unwrap().to_owned();
+        let principal = desk.person("Drita Gjoni");
+        let case = desk.case_of(&principal, "low");
+        let profile = desk.add("volunteer", vetted(&me));
+        Community { desk, principal, case, me, profile }
+    }
+
+    /// A match of theirs, and what else it says.
+    fn placement(&self, more: Value) -> Value {
+        let record = json!({"case": self.case, "volunteer": self.me, "purpose": "mentor", "until": "2031-03-20",
+            "brief": "Meet at the library."});
+        with(record, more)
+    }
+
+    fn mine(&self) -> Value {
+        self.desk.ask("placement.mine", json!({}))
+    }
+
+    /// A match refused for this.
+    #[track_caller]
+    fn not_matched(&self, more: Value, why: &str) {
+        self.desk.faulty("placement", self.placement(more), why);
+    }
+
+    fn change_person(&self, person: &str, changes: Value) {
+        let stored = self.desk.get("person.get", person);
+        let record = with(stored["record"].clone(), changes);
+        self.desk.ask("person.save", json!({"id": person, "base": stored["version"], "record": record}));
+    }
+
+    fn change_profile(&self, changes: Value) {
+        let rows = self.desk.rows("volunteer.list", json!({}));
+        let stored = rows.iter().find(|row| row["id"] == self.profile).unwrap()["profile"].clone();
+        let record = with(stored["record"].clone(), changes);
+        self.desk.ask("volunteer.save", json!({"id": self.profile, "base": stored["version"], "record": record}));
+    }
+
+    fn conflicts(&self) -> Vec<String> {
+        let answer = self.desk.ask("placement.conflicts", json!({"case": self.case, "volunteer": self.me}));
+        texts(answer["conflicts"].as_array().unwrap(), "kind")
+    }
+}
+
+fn vetted(person: &str) -> Value {
+    json!({"person": person, "vetted_until": "2032-03-15", "agreement_signed": "2031-03-01"})
+}
+
+fn with(mut record: Value, more: Value) -> Value {
+    record.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    record
+}
+
+#[test]
+fn a_match_ends_by_itself_and_with_it_what_the_volunteer_sees() {
+    let community = Community::new();
+    let desk = &community.desk;
+    let placement = desk.add("placement", community.placement(json!({})));
+    let code = desk.get("case.get", &community.case)["case"]["record"]["code"].clone();
+    desk.note(&community.case, "library and harbour");
+    desk.become_a("volunteer");
+    let until = community.mine()[0]["until"].clone();
+    let seen = json!([{"id": placement, "code": code, "purpose": "mentor", "brief": "Meet at the library.", "until": until}]);
+    assert_eq!(community.mine(), seen, "the code, and what was written for them");
+    for (operation, request) in [
+        ("case.get", json!({"id": community.case})),
+        ("person.get", json!({"id": community.principal})),
+        ("record.history", json!({"id": placement})),
+        ("record.history", json!({"id": community.case})),
+        ("placement.list", json!({"case": community.case, "limit": 5, "offset": 0})),
+        ("placement.conflicts", json!({"case": community.case, "volunteer": community.me})),
+        ("note.list", json!({"case": community.case, "limit": 5, "offset": 0})),
+    ] {
+        desk.refused_as(ErrorCode::Forbidden, operation, request);
+    }
+    assert_eq!(desk.found("library"), Vec::<Value>::new(), "nothing else of the case is found either");
+
+    desk.clock.advance(Duration::days(5));
+    assert_eq!(community.mine(), seen, "its last day is a day of it");
+    desk.clock.advance(Duration::days(1));
+    assert_eq!(community.mine(), json!([]));
+    // Something left the vault on that day: a clock set back shows nothing again.
+    desk.become_a("coordinator");
+    let file = json!({"path": desk.beside("thanks.txt"), "protection": {"kind": "plain", "acknowledged": true}});
+    desk.ask("community.letter", json!({"kind": "thanks", "placement": placement, "file": file}));
+    desk.clock.advance(Duration::days(-6));
+    assert_eq!(community.mine(), json!([]));
+    desk.is_sound();
+}
+
+#[test]
+fn nobody_sees_a_match_that_has_not_begun_was_ended_or_whose_case_is_in_the_trash() {
+    let community = Community::new();
+    let desk = &community.desk;
+    community.not_matched(json!({"until": "2031-03-10", "from": "2031-03-12"}), "ends-before-it-begins");
+    let open_ended = json!({"record": {"case": community.case, "volunteer": community.me, "purpose": "mentor"}});
+    desk.refused_as(ErrorCode::BadRequest, "placement.save", open_ended);
+    desk.add("placement", community.placement(json!({"until": "2031-03-14"})));
+    desk.add("placement", community.placement(json!({"from": "2031-03-16"})));
+    let placement = desk.add("placement", community.placement(json!({"until": "April 2031", "from": "March 2031"})));
+    assert_eq!(community.mine(), json!([]), "a vague beginning is its last day");
+    desk.edit("placement", &community.case, &placement, json!({"from": "2031-03-15"}));
+    assert_eq!(community.mine().as_array().unwrap().len(), 1);
+    desk.clock.advance(Duration::days(1));
+    assert_eq!(texts(community.mine().as_array().unwrap(), "id").len(), 2);
+    desk.edit("placement", &community.case, &placement, json!({"ended": "2031-03-16", "ended_why": "They moved."}));
+    assert_eq!(texts(community.mine().as_array().unwrap(), "id").len(), 1, "not on the day it was ended any more");
+    desk.ask("record.trash", json!({"id": community.case}));
+    assert_eq!(community.mine(), json!([]));
+    desk.ask("record.restore", json!({"id": community.case}));
+    assert_eq!(community.mine().as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn whoever_is_not_vetted_or_signed_nothing_is_matched_to_nobody() {
+    let community = Community::new();
+    let desk = &community.desk;
+    let stranger = desk.person("Ana Reyes");
+    community.not_matched(json!({"volunteer": stranger}), "not-vetted");
+    community.not_matched(json!({"volunteer": stranger}), "no-agreement");
+    let placement = desk.add("placement", community.placement(json!({"until": "2031-06-01"})));
+    for (changes, fault) in [
+        (json!({"vetted_until": null}), "not-vetted"),
+        (json!({"vetted_until": "2031-03-14"}), "not-vetted"),
+        (json!({"agreement_signed": null}), "no-agreement"),
+        (json!({"agreement_signed": "2031-03-20"}), "no-agreement"),
+        (json!({"agreement_until": "2031-03-14"}), "no-agreement"),
+    ] {
+        community.change_profile(changes.clone());
+        assert_eq!(community.mine(), json!([]), "{changes}: asked again each time they look");
+        community.not_matched(json!({}), fault);
+        let row = &desk.rows("volunteer.list", json!({}))[0];
+        assert_eq!(row["placements"][0]["hindrances"], json!([fault]), "and the team is told why");
+        community.change_profile(json!({"vetted_until": "2031-05-01", "agreement_signed": "2031-03-01", "agreement_until": null}));
+        assert_eq!(community.mine().as_array().unwrap().len(), 1, "{changes}");
+    }
+    desk.clock.advance(Duration::days(60));
+    assert_eq!(community.mine(), json!([]), "vetting runs out before the match does");
+    let fault = desk.refused("placement.save", json!({"id": placement, "record": community.placement(json!({"until": "2031-07-01"}))}));
+    assert_eq!(fault.fields[0].code, "not-vetted");
+    desk.edit("placement", &community.case, &placement, json!({"ended": "2031-05-14"}));
+    desk.ask("record.trash", json!({"id": community.profile}));
+    assert_eq!(desk.rows("volunteer.list", json!({})).len(), 0);
+}
+
+#[test]
+fn nobody_of_the_family_nobody_on_the_list() {
+    let community = Community::new();
+    let desk = &community.desk;
+    let cousin = desk.person("Pjeter Gjoni");
+    let far = desk.person("Mira Gjoni");
+    // Three ties away is no family of theirs.
+    let first = desk.add("tie", json!({"person": community.principal, "other": cousin, "kinship": "cousin"}));
+    desk.add("tie", json!({"person": cousin, "other": far, "kinship": "mother"}));
+    desk.add("tie", json!({"person": community.me, "other": far, "kinship": "friend"}));
+    assert_eq!(community.conflicts(), Vec::<String>::new());
+    let placement = desk.add("placement", community.placement(json!({})));
+    assert_eq!(community.mine().as_array().unwrap().len(), 1);
+    // Two are; and what arises later ends what was seen before.
+    desk.add("tie", json!({"person": cousin, "other": community.me, "kinship": "brother"}));
+    assert_eq!(community.conflicts(), ["same-family"]);
+    let told = desk.ask("placement.conflicts", json!({"case": community.case, "volunteer": community.me}))["conflicts"][0].clone();
+    assert_eq!((&told["with"]["name"], &told["through"]["name"]), (&json!("Drita Gjoni"), &json!("Pjeter Gjoni")));
+    assert_eq!(community.mine(), json!([]));
+    community.not_matched(json!({}), "conflict");
+
+    // A coordinator may say why it goes on despite this, and nobody else.
+    let rows = desk.rows("placement.list", json!({"case": community.case}));
+    let despite = with(rows[0]["record"].clone(), json!({"despite": "They have not spoken since childhood."}));
+    desk.become_a("caseworker");
+    desk.refused_as(ErrorCode::Forbidden, "placement.save", json!({"id": placement, "record": despite}));
+    desk.become_a("coordinator");
+    let kept = desk.ask("placement.save", json!({"id": placement, "record": despite}));
+    assert_eq!(community.mine().as_array().unwrap().len(), 1);
+    // It was said of what was known then.
+    community.change_person(&community.principal, json!({"organisations": ["The Lantern Group"]}));
+    community.change_person(&community.me, json!({"organisations": ["lantern  group"]}));
+    assert_eq!(community.conflicts(), ["same-family", "same-organisation"]);
+    assert_eq!(community.mine(), json!([]), "another conflict is another question");
+    let forged = with(kept["record"].clone(), json!({"settled": ["same-organisation"]}));
+    let fault = desk.refused_as(ErrorCode::Invalid, "placement.save", json!({"id": placement, "record": forged}));
+    assert_eq!(fault.fields[0].code, "conflict");
+    let again = with(kept["record"].clone(), json!({"despite": "They left it in different years."}));
+    desk.ask("placement.save", json!({"id": placement, "record": again}));
+    assert_eq!(community.mine().as_array().unwrap().len(), 1);
+
+    // Whoever is to learn nothing learns nothing, whatever a coordinator says.
+    for (who, names) in [(&community.principal, &community.me), (&community.me, &community.principal)] {
+        community.change_person(who, json!({"do_not_disclose": {new_id(): {"who": "", "person": names}}}));
+        assert_eq!(community.conflicts()[0], "names-them");
+        assert_eq!(community.mine(), json!([]));
+        community.not_matched(json!({"despite": "It is all right."}), "conflict");
+        community.change_person(who, json!({"do_not_disclose": {}}));
+        assert_eq!(community.mine().as_array().unwrap().len(), 1);
+    }
+    desk.ask("record.trash", json!({"id": first}));
+    assert_eq!(community.conflicts(), ["same-organisation"], "the tie is not there any more");
+    desk.is_sound();
+}
+
+#[test]
+fn words_of_a_list_stand_in_the_way_until_a_coordinator_has_read_them() {
+    let community = Community::new();
+    let desk = &community.desk;
+    let entry = new_id();
+    community.change_person(&community.principal, json!({"do_not_disclose": {&entry: {"who": "the gatekeeper"}}}));
+    community.not_matched(json!({"despite": "It is all right."}), "conflict");
+    let conflicts = desk.ask("placement.conflicts", json!({"case": community.case, "volunteer": community.me}));
+    assert_eq!((&conflicts["conflicts"][0]["says"], &conflicts["hindrances"]), (&json!("the gatekeeper"), &json!(["conflict"])));
+    let cleared = json!({"cleared": [conflicts["conflicts"][0]["key"]]});
+    desk.become_a("caseworker");
+    desk.refused_as(ErrorCode::Forbidden, "placement.save", json!({"record": community.placement(cleared.clone())}));
+    desk.become_a("coordinator");
+    desk.add("placement", community.placement(cleared));
+    assert_eq!(community.mine().as_array().unwrap().len(), 1);
+    community.change_person(&community.principal, json!({"do_not_disclose": {&entry: {"who": "the gatekeeper and Robin"}}}));
+    assert_eq!(community.mine(), json!([]), "other words need another look");
+}
+
+#[test]
+fn nobody_helps_in_their_own_case_and_a_household_is_one_case() {
+    let community = Community::new();
+    let desk = &community.desk;
+    let stored = desk.get("case.get", &community.case)["case"].clone();
+    let record = with(stored["record"].clone(), json!({"household": {&community.me: {"relation": "friend"}}}));
+    desk.ask("case.save", json!({"id": community.case, "base": stored["version"], "record": record}));
+    assert_eq!(community.conflicts(), ["same-person"]);
+    community.not_matched(json!({}), "conflict");
+    let brother = desk.person("Pjeter Hale");
+    let household = json!({"principal": community.me, "household": {&brother: {"relation": "sibling"}}});
+    desk.add("case", household);
+    let other = desk.person("Zef Hale");
+    let case = desk.case_of(&other, "low");
+    community.change_person(&other, json!({"do_not_disclose": {new_id(): {"who": "his brother", "person": brother}}}));
+    community.not_matched(json!({"case": case, "despite": "It is all right."}), "conflict");
+    let flagged = desk.person("Nora Vogt");
+    let case = desk.case_of(&flagged, "low");
+    community.change_person(&flagged, json!({"safety_flags": ["danger-to-others"]}));
+    community.not_matched(json!({"case": case}), "conflict");
+    desk.add("placement", community.placement(json!({"case": case, "despite": "They meet at the office, never alone."})));
+}
+
+#[test]
+fn a_volunteer_writes_down_their_own_hours_and_sees_nobody_elses() {
+    let community = Community::new();
+    let desk = &community.desk;
+    let placement = desk.add("placement", community.placement(json!({})));
+    let other = desk.person("Ana Reyes");
+    let theirs =
+        desk.add("hours", json!({"volunteer": other, "case": community.case, "on": "2031-03-10", "minutes": 60, "what": "harbour"}));
+    let third = desk.case_of(&desk.person("Zef Hale"), "low");
+    desk.become_a("volunteer");
+    let hours = |more: Value| with(json!({"volunteer": community.me, "on": "2031-03-14", "minutes": 90, "what": "harbour walk"}), more);
+    let own = desk.add("hours", hours(json!({"placement": placement})));
+    desk.add("hours", hours(json!({"on": "2031-02-01", "minutes": 30})));
+    desk.faulty("hours", hours(json!({"case": third})), "no-such-record");
+    desk.faulty("hours", hours(json!({"minutes": 0})), "out-of-range");
+    desk.faulty("hours", hours(json!({"minutes": 1441})), "out-of-range");
+    desk.refused_as(ErrorCode::Refused, "hours.save", json!({"record": hours(json!({"volunteer": other}))}));
+    desk.refused_as(ErrorCode::Refused, "hours.save", json!({"id": theirs, "record": hours(json!({}))}));
+    desk.refused_as(ErrorCode::Refused, "hours.save", json!({"id": own, "record": hours(json!({"volunteer": other}))}));
+    desk.refused_as(ErrorCode::Refused, "hours.list", json!({"volunteer": other, "limit": 5, "offset": 0}));
+    let page = desk.ask("hours.list", json!({"limit": 5, "offset": 0}));
+    assert_eq!((&page["total"], &page["minutes"]), (&json!(2), &json!(120)));
+    assert_eq!(page["called"], json!({&community.me: "Robin Hale"}), "the case has no name here");
+    assert_eq!(desk.ask("hours.list", json!({"case": community.case, "limit": 5, "offset": 0}))["total"], 1, "nor do others' hours in it");
+    assert_eq!(desk.found("harbour"), Vec::<Value>::new());
+    for operation in ["record.history", "record.undo", "record.trash", "record.restore"] {
+        desk.refused_as(ErrorCode::Forbidden, operation, json!({"id": theirs}));
+    }
+    desk.ask("hours.save", json!({"id": own, "record": hours(json!({"placement": placement, "minutes": 75}))}));
+    assert_eq!(desk.history(&own).len(), 2, "their own they may correct");
+    desk.ask("record.undo", json!({"id": own}));
+    desk.ask("record.trash", json!({"id": own}));
+    assert_eq!(desk.ask("hours.list", json!({"limit": 5, "offset": 0}))["minutes"], 30);
+    desk.ask("record.restore", json!({"id": own}));
+
+    desk.become_a("caseworker");
+    let page = desk.ask("hours.list", json!({"case": community.case, "limit": 5, "offset": 0}));
+    assert_eq!((&page["total"], &page["minutes"]), (&json!(2), &json!(150)), "the match's case is the hours' case");
+    let march = json!({"volunteer": community.me, "from": "2031-03-01", "until": "2031-03-31", "limit": 5, "offset": 0});
+    assert_eq!(desk.ask("hours.list", march)["minutes"], 90);
+    let list = desk.ask("volunteer.list", json!({"from": "2031-03-01", "limit": 5, "offset": 0}));
+    assert_eq!((&list["total"], &list["rows"][0]["minutes"]), (&json!(1), &json!(90)));
+    assert_eq!(desk.found("harbour").len(), 3);
+    desk.is_sound();
+}
+
+#[test]
+fn suggestions_are_explained_and_whoever_is_blocked_comes_last() {
+    let community = Community::new();
+    let desk = &community.desk;
+    community.change_person(&community.principal, json!({"languages": {"sq": "native", "en": "some"}}));
+    desk.add("situation", json!({"case": community.case, "place": "Harbour", "country": "Norland", "since": "2030"}));
+    let helper = |name: &str, languages: Value, more: Value| {
+        let person = desk.person(name);
+        community.change_person(&person, json!({"languages": languages}));
+        desk.add("volunteer", with(vetted(&person), more));
+        person
+    };
+    let interpreting = json!({"skills": ["interpreting"], "services": ["medical"], "place": "harbour, NORLAND"});
+    let near = helper("Ana Reyes", json!({"sq": "fluent"}), interpreting.clone());
+    let country = helper("Peter Vogt", json!({"sq": "fluent"}), with(interpreting.clone(), json!({"place": "Old Mill, Norland"})));
+    let a_little = helper("Lina Osman", json!({"en": "some"}), interpreting.clone());
+    helper("Nora Harrow", json!({"sq": "fluent"}), json!({"skills": ["cooking"]}));
+    let blocked = helper("Mira Gjoni", json!({"sq": "native"}), interpreting.clone());
+    desk.add("tie", json!({"person": blocked, "other": community.principal, "kinship": "sister"}));
+    let unvetted = helper("Zef Hale", json!({"sq": "native"}), with(interpreting, json!({"vetted_until": null})));
+
+    let asked = json!({"case": community.case, "purpose": "interpreter", "service": "medical"});
+    let found = desk.ask("placement.suggest", asked.clone());
+    let names: Vec<&Value> = found.as_array().unwrap().iter().map(|one| &one["volunteer"]["id"]).collect();
+    let unknown = json!(community.me);
+    assert_eq!(names, [&json!(near), &json!(country), &json!(a_little), &unknown, &json!(blocked), &json!(unvetted)]);
+    assert_eq!(
+        found[0]["reasons"],
+        json!([
+            {"field": "need", "how": "agrees", "says": ["interpreting", "medical"]},
+            {"field": "language", "how": "agrees", "says": ["sq"]},
+            {"field": "place", "how": "agrees", "says": ["Harbour"]},
+            {"field": "load", "how": "agrees", "says": ["0"]},
+        ])
+    );
+    assert_eq!(found[2]["reasons"][1], json!({"field": "language", "how": "partly", "says": ["en"]}));
+    assert_eq!((&found[3]["reasons"][0]["how"], &found[1]["reasons"][2]["how"]), (&json!("unknown"), &json!("partly")));
+    assert_eq!((&found[4]["hindrances"], &found[4]["conflicts"][0]["kind"]), (&json!(["conflict"]), &json!("same-family")));
+    assert_eq!(found[5]["hindrances"], json!(["not-vetted"]));
+
+    // Whoever is busy comes after; a language asked for by name must be spoken.
+    let until = json!({"volunteer": near, "until": "2031-06-01"});
+    for _ in 0..3 {
+        desk.add("placement", community.placement(until.clone()));
+    }
+    let found = desk.ask("placement.suggest", with(asked, json!({"language": "sq"})));
+    let names = found.as_array().unwrap().iter().map(|one| one["volunteer"]["id"].clone()).collect::<Vec<_>>();
+    assert!(!names.contains(&json!(a_little)), "{names:?}");
+    assert_eq!(found[0]["reasons"][3], json!({"field": "load", "how": "differs", "says": ["3"]}), "the need and the place count for more");
+}
+
+#[test]
+fn a_letter_says_what_was_written_for_the_volunteer_and_nothing_else_of_the_case() {
+    let community = Community::new();
+    let desk = &community.desk;
+    let placement = desk.add("placement", community.placement(json!({"from": "2031-03-10"})));
+    let letter = json!({"kind": "introduction", "placement": placement, "contact": "the harbour office"});
+    desk.refused_as(ErrorCode::Invalid, "community.letter", json!({"kind": "introduction", "placement": placement}));
+    desk.refused_as(ErrorCode::Invalid, "community.letter", json!({"kind": "introduction", "volunteer": community.me, "contact": "x"}));
+    let text = desk.ask("community.letter", letter.clone())["text"].as_str().unwrap().to_owned();
+    for said in ["Dear Robin Hale", "Mentor", "Meet at the library.", "the harbour office", "20 March 2031"] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    let code = desk.get("case.get", &community.case)["case"]["record"]["code"].as_str().unwrap().to_owned();
+    for hidden in ["Drita", "Gjoni", code.as_str()] {
+        assert!(!text.contains(hidden), "{hidden}: {text}");
+    }
+    let text = desk.ask("community.letter", with(letter.clone(), json!({"language": "fa"})))["text"].as_str().unwrap().to_owned();
+    assert!(text.contains("راهنما") && text.contains("۲۹ اسفند ۱۴۰۹"), "{text}");
+    let path = desk.beside("introduction.txt");
+    let file = json!({"path": path, "protection": {"kind": "plain", "acknowledged": true}});
+    desk.ask("community.letter", with(letter.clone(), json!({"file": file})));
+    assert!(fs::read_to_string(path).unwrap().contains("Meet at the library."));
+    let log = desk.rows("disclosure.list", json!({}));
+    assert_eq!((texts(&log, "what"), &log[0]["names"]), (vec!["introduction".to_owned()], &json!(true)));
+
+    desk.add("hours", json!({"volunteer": community.me, "placement": placement, "on": "2031-03-12", "minutes": 150}));
+    desk.add("hours", json!({"volunteer": community.me, "on": "2031-03-12", "minutes": 600}));
+    let thanks = |more: Value| desk.ask("community.letter", with(json!({"kind": "thanks"}), more))["text"].as_str().unwrap().to_owned();
+    let text = thanks(json!({"placement": placement}));
+    assert!(text.contains("Mentor") && text.contains(": 2.") && !text.contains("library"), "{text}");
+    assert!(thanks(json!({"volunteer": community.me})).contains(": 12."));
+    assert!(!thanks(json!({"volunteer": community.me, "from": "2031-03-13"})).contains("Hours"));
+
+    // What stands in the way of the match stands in the way of its letter.
+    community.change_profile(json!({"vetted_until": "2031-03-14"}));
+    assert_eq!(desk.refused("community.letter", letter.clone()).fields[0].code, "not-vetted");
+    desk.clock.advance(Duration::days(6));
+    assert_eq!(desk.refused("community.letter", letter).fields[0].code, "match-over");
+}
+
+#[test]
+fn what_ends_stands_on_today_before_it_ends() {
+    let community = Community::new();
+    let desk = &community.desk;
+    community.change_profile(json!({"vetted_until": "2031-03-25"}));
+    let placement = desk.add("placement", community.placement(json!({"until": "2031-03-24"})));
+    assert_eq!(desk.today(), Vec::<Value>::new());
+    desk.clock.advance(Duration::days(4));
+    let today = desk.today();
+    assert_eq!(texts(&today, "what"), ["match-ends", "vetting-ends"]);
+    assert_eq!((&today[0]["case"], &today[0]["choice"]["key"]), (&json!(community.case), &json!("mentor")));
+    assert_eq!((&today[1]["case"], &today[1]["name"], &today[1]["id"]), (&Value::Null, &json!("Robin Hale"), &json!(community.profile)));
+    desk.ask("today.snooze", json!({"id": community.profile, "what": "vetting-ends", "until": "2031-03-22", "reason": "asked them"}));
+    assert_eq!(texts(&desk.today(), "what"), ["match-ends"]);
+    desk.edit("placement", &community.case, &placement, json!({"ended": "2031-03-19"}));
+    assert_eq!(desk.today(), Vec::<Value>::new());
+    desk.clock.advance(Duration::days(3));
+    assert_eq!(texts(&desk.today(), "what"), ["vetting-ends"]);
+    desk.is_sound();
+}
+
+#[test]
+fn somebody_has_one_profile_and_of_two_the_one_that_allows_less_decides() {
+    let community = Community::new();
+    let desk = &community.desk;
+    desk.faulty("volunteer", vetted(&community.me), "already-there");
+    let (one, other) = (desk.person("Ana Reyes"), desk.person("Anna Reyes"));
+    let first = desk.add("volunteer", vetted(&one));
+    desk.add("volunteer", with(vetted(&other), json!({"vetted_until": "2031-03-01"})));
+    let stored = desk.rows("volunteer.list", json!({})).into_iter().find(|row| row["id"] == first).unwrap()["profile"].clone();
+    let moved = with(stored["record"].clone(), json!({"person": community.principal}));
+    let fault = desk.refused_as(ErrorCode::Invalid, "volunteer.save", json!({"id": first, "record": moved}));
+    assert_eq!(fault.fields[0].code, "fixed");
+    desk.add("placement", community.placement(json!({"volunteer": one})));
+    desk.ask("person.merge", json!({"keep": one, "gone": other}));
+    community.not_matched(json!({"volunteer": one}), "not-vetted");
+}
+
+#[test]
+fn who_helps_by_profession_is_listed_with_what_came_of_it() {
+    let community = Community::new();
+    let desk = &community.desk;
+    let lawyer = desk.person("Ana Reyes");
+    let referral = json!({"case": community.case, "service": "legal", "provider_person": lawyer, "outcome": "She took it up at once."});
+    desk.faulty("referral", referral.clone(), "not-a-professional");
+    community.change_person(&lawyer, json!({"roles": ["professional"]}));
+    let first = desk.add("referral", with(referral, json!({"consent": true, "made": "2031-03-10", "accepted": true})));
+    desk.add("referral", json!({"case": community.case, "provider_person": lawyer}));
+    desk.add("referral", json!({"case": community.case, "person": lawyer, "service": "medical"}));
+    let rows = desk.rows("professional.list", json!({}));
+    assert_eq!((rows.len(), &rows[0]["person"]["name"]), (1, &json!("Ana Reyes")));
+    assert_eq!((&rows[0]["total"], &rows[0]["accepted"], &rows[0]["with_outcome"]), (&json!(2), &json!(1), &json!(1)));
+    assert_eq!(id(&rows[0]["referrals"][1]["referral"]), first);
+    community.change_person(&lawyer, json!({"roles": []}));
+    desk.edit("referral", &community.case, &first, json!({"why": "The appeal."}));
+    desk.ask("record.trash", json!({"id": community.case}));
+    community.change_person(&lawyer, json!({"roles": ["professional"]}));
+    assert_eq!(desk.rows("professional.list", json!({}))[0]["total"], 0, "a case in the trash tells nothing");
+}
