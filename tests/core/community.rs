@@ -198,12 +198,19 @@ fn nobody_of_the_family_nobody_on_the_list() {
     community.change_person(&community.me, json!({"organisations": ["lantern  group"]}));
     assert_eq!(community.conflicts(), ["same-family", "same-organisation"]);
     assert_eq!(community.mine(), json!([]), "another conflict is another question");
-    let forged = with(kept["record"].clone(), json!({"settled": ["same-organisation"]}));
+    let again = with(kept["record"].clone(), json!({"despite": "They left it in different years."}));
+    let again = desk.ask("placement.save", json!({"id": placement, "record": again}))["record"].clone();
+    assert_eq!(community.mine().as_array().unwrap().len(), 1);
+    // What was known is the core's to say, not a form's.
+    community.change_person(&community.principal, json!({"safety_flags": ["danger-to-others"]}));
+    let mark = format!("danger-{}-", community.principal);
+    let forged = with(again, json!({"settled": [mark]}));
     let fault = desk.refused_as(ErrorCode::Invalid, "placement.save", json!({"id": placement, "record": forged}));
     assert_eq!(fault.fields[0].code, "conflict");
-    let again = with(kept["record"].clone(), json!({"despite": "They left it in different years."}));
-    desk.ask("placement.save", json!({"id": placement, "record": again}));
-    assert_eq!(community.mine().as_array().unwrap().len(), 1);
+    let meant = with(forged, json!({"despite": "They meet at the office only."}));
+    let marks = desk.ask("placement.save", json!({"id": placement, "record": meant}))["record"]["settled"].to_string();
+    assert!(marks.contains(&mark), "{marks}");
+    community.change_person(&community.principal, json!({"safety_flags": []}));
 
     // Whoever is to learn nothing learns nothing, whatever a coordinator says.
     for (who, names) in [(&community.principal, &community.me), (&community.me, &community.principal)] {

@@ -3384,6 +3384,24 @@ settled?: Keys,
  */
 extra: Extra, };
 
+export type PlacementSuggest = { 
+/**
+ * The case.
+ */
+case: Id, 
+/**
+ * For what: a key of the list `placement-purpose`.
+ */
+purpose?: string | null, 
+/**
+ * With what need: a key of the list `service`.
+ */
+service?: string | null, 
+/**
+ * In which language (BCP 47); any that the principal speaks, where it is not said.
+ */
+language?: string | null, };
+
 export type Point = { 
 /**
  * The year, counted in the date's own calendar.
@@ -4807,7 +4825,7 @@ export interface Operations {
   'placement.save': [Save<Placement>, Stored<Placement>]
   'placement.list': [ListInCase, Page<Placement>]
   'placement.mine': [MineRequest, Array<MyPlacement>]
-  'placement.suggest': [SuggestRequest, Array<Suggestion>]
+  'placement.suggest': [PlacementSuggest, Array<Suggestion>]
   'placement.conflicts': [ConflictsRequest, Conflicts]
   'hours.save': [Save<Hours>, Stored<Hours>]
   'hours.list': [HoursList, HoursPage]

@@ -36,7 +36,6 @@ const SKILL_FOR: [(&str, &str); 6] = [
 /// Asks who could help in a case.
 #[derive(Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[ts(rename = "SuggestRequest")]
 pub struct PlacementSuggest {
     /// The case.
     pub case: Id,
