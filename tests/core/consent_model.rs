@@ -225,7 +225,7 @@ impl World<'_> {
             4..=9 => self.edit(of),
             10..=13 => self.keep_from(of),
             14..=15 => self.danger(of),
-            16..=18 => self.to_trash(of),
+            16..=18 => self.throw_or_restore(of),
             19 if self.chance.once_in(3) => self.merge(),
             19 => self.move_clock(),
             20..=22 => self.look_around(of),
@@ -322,7 +322,7 @@ impl World<'_> {
         }
     }
 
-    fn to_trash(&mut self, of: usize) {
+    fn throw_or_restore(&mut self, of: usize) {
         let in_trash = self.chance.once_in(24);
         let someone = &self.people[of];
         let (what, set): (_, &mut BTreeSet<usize>) = match self.chance.below(4) {

@@ -46,7 +46,7 @@ remarks: string | null,
  */
 extra: Extra, };
 
-export type Act = "asked" | "granted" | "declined" | "withdrawn";
+export type Act = "created" | "changed" | "reverted" | "trashed" | "restored";
 
 export type ActivePlacement = { 
 /**
@@ -854,7 +854,7 @@ side: Side,
 /**
  * What they did.
  */
-act: Act, 
+act: ConsentAct, 
 /**
  * How far the other may be told, if they agreed.
  */
@@ -899,6 +899,8 @@ toward?: Id | null,
  * The entries that it supersedes; the core gives them.
  */
 supersedes?: Keys, };
+
+export type ConsentAct = "asked" | "granted" | "declined" | "withdrawn";
 
 export type ConsentRecord = { 
 /**

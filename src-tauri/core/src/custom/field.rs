@@ -66,7 +66,10 @@ pub struct CustomField {
 }
 
 /// Kinds that carry fields of a team.
-const KINDS: [Kind; 24] = [
+const KINDS: [Kind; 27] = [
+    Kind::Tie,
+    Kind::FamilySearch,
+    Kind::Pair,
     Kind::Person,
     Kind::Case,
     Kind::Note,

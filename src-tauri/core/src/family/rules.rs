@@ -71,6 +71,7 @@ impl Scope {
 /// What an entry of the consent ledger says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema, Reconcile, Hydrate)]
 #[serde(rename_all = "kebab-case")]
+#[ts(rename = "ConsentAct")]
 pub enum Act {
     /// They were asked.
     Asked,
