@@ -108,7 +108,7 @@ pub fn throw_away_and_bring_back(hand: &Hand, words: &Months) {
     hand.window.see_no("button", Label::Holding(words.room));
     hand.go("frame-go-trash");
     hand.window.see("heading", "trash-title");
-    hand.press(Label::With("trash-restore-one", &[("title", words.room.into())]));
+    hand.press(Label::Holding(words.room));
     hand.window.read("trash-empty");
     hand.find(words.finds[5].0, "accommodation");
     hand.window.see("button", Label::Holding(words.room));
