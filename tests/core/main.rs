@@ -30,6 +30,7 @@ mod kill;
 mod leaks;
 mod log;
 mod malformed;
+mod members;
 mod news;
 mod papers;
 mod people;

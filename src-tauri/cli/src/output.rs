@@ -100,6 +100,7 @@ fn status(code: ErrorCode) -> u8 {
         | ErrorCode::NotWritable
         | ErrorCode::Io
         | ErrorCode::Cancelled
+        | ErrorCode::Unfinished
         | ErrorCode::Stopped => 1,
     }
 }

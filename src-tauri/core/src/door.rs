@@ -59,6 +59,8 @@ pub struct Session {
     pub deliveries: Vec<gate::Delivery>,
     /// When something was last saved.
     pub saved_at: Option<Millis>,
+    /// What follows a change of the people of the vault is still due.
+    pub unfinished: bool,
     /// The clock's steady time of the last sign of somebody there.
     pub touched: Duration,
     /// How long the vault stays open without one.
@@ -98,6 +100,12 @@ impl Session {
         }
         kinds.retain(|kind| role >= self.store.least_role(*kind));
         !kinds.is_empty()
+    }
+
+    /// Does what is due after a change of the people of the vault, or an erasure.
+    pub fn settle(&mut self) -> Result<()> {
+        let clock = self.store.clock.clone();
+        self.vault.settle(&mut self.store.connection, &*clock)
     }
 
     /// Takes up the settings that the session itself goes by.
@@ -209,6 +217,7 @@ pub(crate) fn in_transaction<O: Operation>(desk: &mut Desk, operation: O) -> Res
     });
     if answer.is_err() {
         session.store.roll_back()?;
+        session.vault.forget_queue();
         gate::call_back(session);
         return answer;
     }
@@ -216,6 +225,9 @@ pub(crate) fn in_transaction<O: Operation>(desk: &mut Desk, operation: O) -> Res
         session.saved_at = Some(session.store.clock.now());
     }
     gate::deliver(session)?;
+    session.unfinished = true;
+    session.settle().map_err(|problem| ErrorCode::Unfinished.with(format!("{:?}", problem.code)))?;
+    session.unfinished = false;
     answer
 }
 

@@ -56,6 +56,8 @@ pub enum ErrorCode {
     TooLarge,
     /// Stopped at the person's wish; nothing was changed.
     Cancelled,
+    /// Saved, but a step that follows it could not be done; it is tried again at the next unlocking.
+    Unfinished,
     /// The program's own fault; nothing was changed.
     Stopped,
 }

@@ -1,5 +1,5 @@
 //! The ledger: records that are written once (what left the vault, consents, what was released), each chained to the one before, so that a
-//! change, a gap or another order shows.
+//! change, a gap or another order shows; and signed by whoever wrote it.
 
 use rusqlite::{OptionalExtension, params};
 
@@ -8,11 +8,13 @@ use crate::clock::Millis;
 use crate::door::Session;
 use crate::error::{ErrorCode, Result};
 use crate::store::{Kind, Record, Store, Stored};
+use crate::vault;
 
 /// The chain: truth, not index. `at` is when the entry was written, and never before the one before it.
 pub const TABLE: &str = "
     CREATE TABLE IF NOT EXISTS ledger (place INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, digest BLOB NOT NULL,
-        at INTEGER NOT NULL, link BLOB NOT NULL) STRICT;";
+        at INTEGER NOT NULL, link BLOB NOT NULL) STRICT;
+    CREATE TABLE IF NOT EXISTS ledger_signature (place INTEGER PRIMARY KEY, key BLOB NOT NULL, signature BLOB NOT NULL) STRICT;";
 
 const PURPOSE: &str = "Panah 2026 ledger of consents and disclosures";
 
@@ -36,6 +38,13 @@ pub fn append<R: Record>(session: &Session, record: R) -> Result<Stored<R>> {
         at,
         link.as_slice()
     ])?;
+    // A session opened with a way back has no key to sign with.
+    if let Some((key, signature)) = session.vault.sign(&link) {
+        store
+            .connection
+            .prepare_cached("INSERT INTO ledger_signature (place, key, signature) VALUES (?1, ?2, ?3)")?
+            .execute(params![place, key, signature])?;
+    }
     Ok(stored)
 }
 
@@ -58,6 +67,18 @@ fn link(session: &Session, (place, id, at): (i64, Id, Millis), digest: &[u8], be
     *hasher.finalize().as_bytes()
 }
 
+/// Whether what stands beside a link as a signature is one of a person of this vault, who has a key now or had one. A member holds the key
+/// of the chain and could chain anything; they cannot sign as somebody else.
+fn is_signed(store: &Store, place: i64, link: &[u8]) -> Result<bool> {
+    let mut statement = store.connection.prepare_cached(
+        "SELECT s.key, s.signature, s.key IN (SELECT verifying FROM slot WHERE verifying IS NOT NULL UNION SELECT verifying FROM past_key)
+         FROM ledger_signature s WHERE s.place = ?1",
+    )?;
+    let found: Option<(Vec<u8>, Vec<u8>, bool)> =
+        statement.query_row([place], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).optional()?;
+    Ok(found.is_none_or(|(key, signature, known)| known && vault::is_signature(&key, link, &signature)))
+}
+
 /// How many links do not fit: changed, missing, out of order, or an entry outside the chain.
 pub fn broken_links(session: &Session) -> Result<u64> {
     let store = &session.store;
@@ -70,7 +91,7 @@ pub fn broken_links(session: &Session) -> Result<u64> {
     for (place, (entry, kept, chained)) in links.iter().enumerate() {
         let stands = digest(store, entry.1)?.is_some_and(|digest| digest.as_slice() == kept.as_slice());
         let fits = entry.0 == place as i64 + 1 && link(session, *entry, kept, &before).as_slice() == chained.as_slice();
-        broken += u64::from(!(stands && fits));
+        broken += u64::from(!(stands && fits && is_signed(store, entry.0, chained)?));
         before.clone_from(chained);
     }
     for kind in Kind::ALL.iter().filter(|kind| store.is_written_once(**kind)) {

@@ -105,6 +105,17 @@ operations! {
     }
     vault {
         VaultChangePassphrase "vault.change_passphrase" desk::ChangePassphrase,
+        VaultRotate "vault.rotate" desk::Rotate,
+        KeyFileMake "key_file.make" desk::KeyFileMake,
+        MemberList "member.list" desk::MemberList,
+        MemberAdd "member.add" desk::MemberAdd,
+        MemberChange "member.change" desk::MemberChange,
+        MemberRemove "member.remove" desk::MemberRemove,
+        MemberNewKey "member.new_key" desk::MemberNewKey,
+        RecoveryGet "recovery.get" desk::RecoveryGet,
+        RecoveryRenew "recovery.renew" desk::RecoveryRenew,
+        RecoveryShare "recovery.share" desk::RecoveryShare,
+        RecoveryTry "recovery.try" desk::RecoveryTry,
         VaultVerify "vault.verify" desk::Verify,
         VaultReindex "vault.reindex" desk::Reindex,
         SettingsGet "settings.get" store::SettingsGet,

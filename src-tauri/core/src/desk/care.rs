@@ -1,13 +1,12 @@
-//! Looking after an open vault: verifying it, rebuilding its index, changing the passphrase.
+//! Looking after an open vault: verifying it and rebuilding its index.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::opening::check_passphrase;
 use crate::clock::rfc3339;
 use crate::door::{Operation, Session};
-use crate::error::{Problem, Result};
+use crate::error::Result;
 use crate::files;
 use crate::ledger;
 use crate::roles::{MayCall, Role};
@@ -52,19 +51,6 @@ pub struct Reindexed {
     pub documents: u64,
 }
 
-/// Gives the person of this session another passphrase.
-#[derive(Deserialize, TS, JsonSchema)]
-#[serde(deny_unknown_fields)]
-#[ts(rename = "ChangePassphraseRequest")]
-pub struct ChangePassphrase {
-    /// The passphrase until now; none only in a session opened with the recovery key.
-    #[serde(default)]
-    #[ts(optional = nullable)]
-    pub old: Option<String>,
-    /// The new one, at least 8 characters.
-    pub new: String,
-}
-
 impl Operation for Verify {
     const MAY_CALL: MayCall = MayCall::AtLeast(Role::Volunteer);
     type Answer = Verified;
@@ -98,22 +84,5 @@ impl Operation for Reindex {
         session.work.begin("reindex", Some(total));
         let work = session.work.clone();
         Ok(Reindexed { documents: session.store.reindex(|_| work.step())? })
-    }
-}
-
-impl Operation for ChangePassphrase {
-    const MAY_CALL: MayCall = MayCall::AtLeast(Role::Volunteer);
-    type Answer = ();
-    fn run(self, session: &mut Session) -> Result<()> {
-        check_passphrase(&self.new, "new")?;
-        if self.old.is_none() && !session.recovered {
-            return Err(Problem::invalid("old", "required"));
-        }
-        // After recovery the old slot's content is lost, whatever was typed.
-        let old = if session.recovered { None } else { self.old.as_deref() };
-        let store = &session.store;
-        session.vault.change_passphrase(&store.connection, store.viewer.person, old, &self.new, session.work_factor, &*store.clock)?;
-        session.recovered = false;
-        Ok(())
     }
 }

@@ -3,18 +3,22 @@
 mod care;
 mod choices;
 mod date_read;
+mod members;
 mod opening;
 mod preferences;
+mod ways_back;
 mod work;
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
-pub use care::{ChangePassphrase, Reindex, Verify};
+pub use care::{Reindex, Verify};
 pub use choices::{CHOICES, ChoicesGet};
 pub use date_read::DateRead;
+pub use members::{ChangePassphrase, KeyFileMake, MemberAdd, MemberChange, MemberList, MemberNewKey, MemberRemove, Rotate};
 pub use opening::{Create, Lock, Look, Sandbox, Status, StatusGet, StrengthOf, Suggest, Touch, Unlock};
 pub use preferences::{Preferences, PreferencesGet};
+pub use ways_back::{RecoveryGet, RecoveryRenew, RecoveryShare, RecoveryTry};
 pub use work::{Work, WorkCancel, WorkStatus};
 
 use crate::clock::Clock;

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Desk;
+use super::members::key_file;
 use crate::Id;
 use crate::clock::{new_id, rfc3339};
 use crate::date::Language;
@@ -36,8 +37,11 @@ pub struct Status {
     pub labels: Vec<String>,
     /// Whose session it is.
     pub member: Option<MemberOfVault>,
-    /// Opened with the recovery key: a new passphrase should be set now.
+    /// Opened with a way back: a new passphrase should be set now.
     pub recovered: bool,
+    /// A change of the people of the vault, or an erasure, could not be finished yet: no room on the disk. It is tried again at the next
+    /// unlocking.
+    pub unfinished: bool,
     /// When something was last saved in this session.
     pub saved_at: Option<String>,
     /// Panah's version.
@@ -126,8 +130,12 @@ pub struct Created {
 pub struct Unlock {
     /// The folder.
     pub dir: String,
-    /// A person's passphrase, or the recovery key.
+    /// A person's passphrase; or a way back: the recovery key, or two shares one after the other.
     pub passphrase: String,
+    /// The person's key file, if they chose to have one.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub key_file: Option<String>,
     /// Open it although it is not as it was left: the person has been told.
     #[serde(default)]
     #[ts(optional, as = "Option<bool>")]
@@ -201,6 +209,7 @@ impl Desk {
             sandbox: self.session.as_ref().is_some_and(|session| session.sandbox),
             member: member.transpose()?,
             recovered: self.session.as_ref().is_some_and(|session| session.recovered),
+            unfinished: self.session.as_ref().is_some_and(|session| session.unfinished),
             saved_at: self.session.as_ref().and_then(|session| session.saved_at).map(rfc3339),
             version: env!("CARGO_PKG_VERSION"),
         })
@@ -216,12 +225,15 @@ impl Desk {
             work: self.work.clone(),
             deliveries: Vec::new(),
             saved_at: None,
+            unfinished: false,
             touched: self.environment.clock.steady(),
             idle: Duration::MAX,
             work_factor: self.environment.work_factor,
         };
         session.settings_changed()?;
         session.store.make_truth()?;
+        // What a crash left undone. If it cannot be done now either, it stays due, and the vault opens all the same.
+        session.unfinished = session.settle().is_err();
         // After an end in no good order the seal says nothing of the file: the log of disclosures is looked at instead.
         if opened.unclean && ledger::broken_links(&session)? > 0 {
             return Err(ErrorCode::VaultTampered.with("disclosures"));
@@ -263,6 +275,23 @@ fn folder(dir: &str) -> Result<PathBuf> {
         _ => PathBuf::from(dir),
     };
     Ok(std::path::absolute(path)?)
+}
+
+/// The rules of a member's name.
+pub(super) fn check_name(name: &str) -> Result<()> {
+    match name.trim().is_empty() {
+        true => Err(Problem::invalid("name", "required")),
+        false if name.chars().count() > 200 => Err(Problem::invalid("name", "too-long")),
+        false => Ok(()),
+    }
+}
+
+/// The rules of a label.
+pub(super) fn check_label(label: Option<&str>) -> Result<()> {
+    match label.is_some_and(|label| label.chars().count() > 80) {
+        true => Err(Problem::invalid("label", "too-long")),
+        false => Ok(()),
+    }
 }
 
 /// The rules of a new passphrase.
@@ -311,15 +340,8 @@ impl DeskOperation for Create {
     type Answer = Created;
     fn run(self, desk: &mut Desk) -> Result<Created> {
         let dir = folder(&self.dir)?;
-        if self.name.trim().is_empty() {
-            return Err(Problem::invalid("name", "required"));
-        }
-        if self.name.chars().count() > 200 {
-            return Err(Problem::invalid("name", "too-long"));
-        }
-        if self.label.as_ref().is_some_and(|label| label.chars().count() > 80) {
-            return Err(Problem::invalid("label", "too-long"));
-        }
+        check_name(&self.name)?;
+        check_label(self.label.as_deref())?;
         check_passphrase(&self.passphrase, "passphrase")?;
         let label = self.label.as_deref().map(str::trim).filter(|label| !label.is_empty());
         let recovery_key = desk.create(&dir, self.name.trim(), &self.passphrase, label, false)?;
@@ -334,10 +356,10 @@ impl DeskOperation for Unlock {
     fn run(self, desk: &mut Desk) -> Result<Status> {
         let dir = folder(&self.dir)?;
         desk.lock()?;
-        let opened = match self.despite_seal {
-            false => vault::unlock(&dir, &self.passphrase),
-            true => vault::despite(&dir, &self.passphrase).map(|opened| Opened { unclean: false, ..opened }),
-        }?;
+        let key_file = key_file(self.key_file.as_deref())?;
+        let mut opened = vault::unlock(&dir, &self.passphrase, key_file, self.despite_seal)?;
+        // What the person has been told of is the truth from now on.
+        opened.unclean &= !self.despite_seal;
         desk.begin(opened, false)?;
         desk.remember(&dir)?;
         desk.status()

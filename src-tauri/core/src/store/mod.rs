@@ -134,7 +134,7 @@ fn create_index(connection: &Connection, kinds: &[KindEntry]) -> Result<()> {
 impl Store {
     /// The store of an open database.
     pub fn new(connection: Connection, kinds: &'static [KindEntry], clock: Arc<dyn Clock>, viewer: Viewer) -> Store {
-        connection.set_prepared_statement_cache_capacity(128);
+        connection.set_prepared_statement_cache_capacity(crate::vault::STATEMENTS);
         Store { connection, kinds, clock, viewer, heard: RefCell::default() }
     }
 

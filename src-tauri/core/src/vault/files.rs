@@ -24,6 +24,20 @@ pub fn make_private_dir(dir: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Refuses a folder of another user: what is written there they may read, or take away.
+pub fn check_owner(dir: &Path) -> Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        // SAFETY: reads a number of this process.
+        let me = unsafe { libc::geteuid() };
+        if fs::metadata(dir)?.uid() != me {
+            return Err(ErrorCode::NotWritable.with("folder of another user"));
+        }
+    }
+    Ok(())
+}
+
 /// Options that make a new file 0600.
 pub fn private() -> OpenOptions {
     let mut options = OpenOptions::new();

@@ -3,7 +3,7 @@
 use std::io::{Read, Write};
 use std::iter;
 
-use age::secrecy::{ExposeSecret, SecretString};
+use age::secrecy::SecretString;
 use age::{Decryptor, Encryptor, x25519};
 use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
@@ -16,9 +16,6 @@ pub const WORK_FACTOR: u8 = 18;
 /// Slots under 2^17 are refused: OWASP's floor for scrypt.
 pub const LEAST_WORK_FACTOR: u8 = 17;
 const MOST_WORK_FACTOR: u8 = 20;
-
-/// What every recovery key begins with; people need not write it down.
-const RECOVERY_PREFIX: &str = "AGE-SECRET-KEY-1";
 
 /// The database's key: 256 random bits.
 #[derive(Clone, Zeroize, ZeroizeOnDrop, Serialize, Deserialize)]
@@ -148,32 +145,4 @@ pub fn open_keyring(sealed: &[u8], identity: &x25519::Identity, vault: Id) -> Re
         return Err(ErrorCode::VaultDamaged.with("keyring of another vault"));
     }
     Ok(keyring)
-}
-
-/// A recovery key as it is shown and printed: groups of four letters and digits. Its last six are a checksum (bech32).
-pub fn write_recovery_key(identity: &x25519::Identity) -> Zeroizing<String> {
-    let key = identity.to_string();
-    let data = key.expose_secret().trim_start_matches(RECOVERY_PREFIX);
-    let mut shown = Zeroizing::new(String::with_capacity(80));
-    for (at, letter) in data.chars().enumerate() {
-        if at > 0 && at % 4 == 0 {
-            shown.push('-');
-        }
-        shown.push(letter);
-    }
-    shown
-}
-
-/// Reads a recovery key in whatever way it was typed; `None` if it is not one (a passphrase, or a slip of the pen).
-pub fn read_recovery_key(typed: &str) -> Option<x25519::Identity> {
-    if typed.len() > 400 {
-        return None;
-    }
-    let mut letters: Zeroizing<String> =
-        Zeroizing::new(typed.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect());
-    if let Some(rest) = letters.strip_prefix("AGESECRETKEY1").map(str::to_owned) {
-        letters = Zeroizing::new(rest);
-    }
-    let key = Zeroizing::new(format!("{RECOVERY_PREFIX}{}", *letters));
-    key.parse().ok()
 }

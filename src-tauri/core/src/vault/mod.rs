@@ -14,21 +14,28 @@ mod files;
 mod keys;
 mod open;
 mod passphrase;
+mod recovery;
 mod seal;
+mod settle;
+mod slots;
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use age::x25519;
+use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 pub use files::{make_private_dir, private, replace, sync_dir};
 pub use keys::{LEAST_WORK_FACTOR, WORK_FACTOR};
-pub use open::{despite, unlock};
+pub use open::unlock;
 pub use passphrase::{Strength, strength, suggest};
+pub use recovery::{Typed, check_word, mark, read as read_way_back, square, write_key, write_shares};
+pub use settle::{Pending, due, request};
+pub use slots::{KeyFile, Member, Passphrase, ways_back};
 
 use crate::clock::{Clock, new_id};
 use crate::error::{ErrorCode, Result};
@@ -65,6 +72,14 @@ pub struct Vault {
     /// Of the keyring: counts rotations.
     epoch: u32,
     generation: u64,
+    /// Of the person whose session it is; none where a way back opened the vault.
+    signing: Option<SigningKey>,
+    /// The slot that opened it, or the one of whom a way back acts as.
+    own_slot: String,
+    /// The key file that was given at opening.
+    key_file: Option<KeyFile>,
+    /// Slots that are written after the transaction under way.
+    queue: Vec<slots::Queued>,
     /// Held as long as the vault is open; the system lets go of it when the program ends, however it ends.
     _lock: File,
 }
@@ -79,15 +94,37 @@ pub struct Opened {
     pub person: Id,
     /// What that person may do.
     pub role: Role,
-    /// Opened with the recovery key.
+    /// Opened with a way back: the recovery key, or two shares.
     pub recovered: bool,
     /// The last end was not in good order: a kill, a crash, a flat battery.
     pub unclean: bool,
 }
 
+/// Statements that are kept prepared.
+pub(crate) const STATEMENTS: usize = 128;
+
 const SCHEMA: &str = "
     CREATE TABLE vault (key TEXT PRIMARY KEY, value ANY NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE slot (slot TEXT PRIMARY KEY, person BLOB NOT NULL, role TEXT NOT NULL, recipient TEXT NOT NULL) STRICT, WITHOUT ROWID;";
+
+/// Columns of a slot's row that came later: the key by which others check what the person signed; a key that is about to take the place of
+/// the present one; since when; whether a key file is asked for.
+const LATER: [(&str, &str); 5] =
+    [("verifying", "BLOB"), ("next", "TEXT"), ("next_verifying", "BLOB"), ("since", "INTEGER"), ("key_file", "INTEGER NOT NULL DEFAULT 0")];
+
+/// Adds what the tables of an older version lack. `past_key`: by what is checked what people signed who have another key now, or none.
+fn add_columns(connection: &Connection) -> Result<()> {
+    connection
+        .execute_batch("CREATE TABLE IF NOT EXISTS past_key (verifying BLOB PRIMARY KEY, person BLOB NOT NULL) STRICT, WITHOUT ROWID")?;
+    let has = connection
+        .prepare("SELECT name FROM pragma_table_info('slot')")?
+        .query_map([], |row| row.get(0))?
+        .collect::<rusqlite::Result<Vec<String>>>()?;
+    for (name, kind) in LATER.iter().filter(|(name, _)| !has.iter().any(|column| column == name)) {
+        connection.execute_batch(&format!("ALTER TABLE slot ADD COLUMN {name} {kind}"))?;
+    }
+    Ok(())
+}
 
 fn header_path(dir: &Path) -> PathBuf {
     dir.join("vault.json")
@@ -103,6 +140,32 @@ fn keyring_path(dir: &Path) -> PathBuf {
 
 fn data_path(dir: &Path) -> PathBuf {
     dir.join("data.db")
+}
+
+/// The small files of a vault, in the order of their names.
+fn parts(dir: &Path) -> Result<BTreeMap<String, PathBuf>> {
+    let mut parts: BTreeMap<_, _> = [header_path(dir), keyring_path(dir)].into_iter().map(|path| (name(&path), path)).collect();
+    let people = fs::read_dir(dir.join("people")).map_err(|_| ErrorCode::VaultDamaged.with("people is missing"))?;
+    for entry in people {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "age") {
+            parts.insert(format!("people/{}", name(&path)), path);
+        }
+    }
+    Ok(parts)
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// The seal of a vault that is left in good order.
+fn clean(dir: &Path, generation: u64, key: &DatabaseKey) -> Result<Seal> {
+    Ok(Seal::Clean { generation, digest: seal::digest(&data_path(dir), key)?, parts: Some(seal::digest_of_parts(dir, key)?) })
+}
+
+fn write_header(dir: &Path, header: &Header) -> Result<()> {
+    files::replace(&header_path(dir), &serde_json::to_vec_pretty(header).expect("a header is plain data"))
 }
 
 fn seal_path(dir: &Path) -> PathBuf {
@@ -180,8 +243,8 @@ pub fn create(
     if made.is_err() {
         let _ = fs::remove_dir_all(&beside);
     }
-    let (identity, recovery_key) = made?;
-    Ok((open::with_identity(dir, &identity, false, None)?, recovery_key))
+    let (slot, recovery_key) = made?;
+    Ok((open::with_way(dir, &open::Way::of_slot(&slot, None)?, false, None)?, recovery_key))
 }
 
 fn build(
@@ -189,7 +252,7 @@ fn build(
     founder: &Founder,
     clock: &dyn Clock,
     fill: impl FnOnce(Connection) -> Result<Connection>,
-) -> Result<(x25519::Identity, Zeroizing<String>)> {
+) -> Result<(Slot, Zeroizing<String>)> {
     files::make_private_dir(dir)?;
     files::make_private_dir(&dir.join("people"))?;
     files::make_private_dir(&dir.join("backups"))?;
@@ -200,50 +263,41 @@ fn build(
     let mut random = Zeroizing::new([0; 32]);
     clock.random(&mut *random);
     let key = DatabaseKey::new(*random);
-    let identity = x25519::Identity::generate();
+    let (content, identity) = slots::new_slot(vault, clock);
     let recovery = x25519::Identity::generate();
 
-    write_slot(dir, &slot, &identity, vault, founder.passphrase, founder.work_factor, clock)?;
+    files::replace(&slot_path(dir, &slot), &keys::seal_slot(&content, founder.passphrase, founder.work_factor)?)?;
     let keyring = Keyring { vault, current: key.clone(), next: None, epoch: 1 };
     files::replace(&keyring_path(dir), &keys::seal_keyring(&keyring, &[identity.to_public(), recovery.to_public()])?)?;
 
     let connection = database::create(&data_path(dir), &key)?;
     connection.execute_batch("BEGIN IMMEDIATE")?;
     connection.execute_batch(SCHEMA)?;
+    add_columns(&connection)?;
     set(&connection, "vault", vault)?;
     set(&connection, "generation", 0)?;
     set(&connection, "recovery", recovery.to_public().to_string())?;
+    set(&connection, "recovery-since", clock.now())?;
     connection.execute(
-        "INSERT INTO slot (slot, person, role, recipient) VALUES (?1, ?2, ?3, ?4)",
-        params![slot, founder.person, Role::Coordinator.key(), identity.to_public().to_string()],
+        "INSERT INTO slot (slot, person, role, recipient, verifying, since) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        params![
+            slot,
+            founder.person,
+            Role::Coordinator.key(),
+            identity.to_public().to_string(),
+            slots::verifying_key(&content),
+            clock.now()
+        ],
     )?;
     let connection = fill(connection)?;
     connection.execute_batch("COMMIT")?;
     connection.close().map_err(|(_, error)| error)?;
 
-    let digest = seal::digest(&data_path(dir), &key)?;
-    seal::write(&seal_path(dir), Seal::Clean { generation: 0, digest }, &key)?;
     let labels = founder.label.map(|label| (slot, label.to_owned())).into_iter().collect();
-    let header = Header { format: FORMAT, vault, labels };
-    files::replace(&header_path(dir), &serde_json::to_vec_pretty(&header).expect("a header is plain data"))?;
+    write_header(dir, &Header { format: FORMAT, vault, labels })?;
+    seal::write(&seal_path(dir), clean(dir, 0, &key)?, &key)?;
     files::sync_dir(dir)?;
-    Ok((identity, keys::write_recovery_key(&recovery)))
-}
-
-fn write_slot(
-    dir: &Path,
-    slot: &str,
-    identity: &x25519::Identity,
-    vault: Id,
-    passphrase: &str,
-    work_factor: u8,
-    clock: &dyn Clock,
-) -> Result<()> {
-    use age::secrecy::ExposeSecret;
-    let mut signing_key = [0; 32];
-    clock.random(&mut signing_key);
-    let content = Slot { identity: identity.to_string().expose_secret().to_owned(), signing_key, vault };
-    files::replace(&slot_path(dir, slot), &keys::seal_slot(&content, passphrase, work_factor)?)
+    Ok((content, recovery::write_key(&recovery)))
 }
 
 fn set(connection: &Connection, key: &str, value: impl rusqlite::ToSql) -> Result<()> {
@@ -270,8 +324,7 @@ impl Vault {
     /// Closes the database and seals it. The keys are zeroised when the vault is dropped, which this does.
     pub fn lock(self, connection: Connection) -> Result<()> {
         connection.close().map_err(|(_, error)| error)?;
-        let digest = seal::digest(&data_path(&self.dir), &self.key)?;
-        seal::write(&seal_path(&self.dir), Seal::Clean { generation: self.generation, digest }, &self.key)
+        seal::write(&seal_path(&self.dir), clean(&self.dir, self.generation, &self.key)?, &self.key)
     }
 
     /// Both checks of the pages: each misses what the other finds. How many complaints each had.
@@ -284,34 +337,16 @@ impl Vault {
         Ok((count("PRAGMA cipher_integrity_check")?, count("PRAGMA integrity_check")?))
     }
 
-    /// Gives the person of this session another passphrase. With `old` the slot is sealed anew; after recovery (`None`) the slot's
-    /// content is lost, so a new identity takes its place in the keyring. After a crash at any point the old way in or the new one opens.
-    pub fn change_passphrase(
-        &self,
-        connection: &Connection,
-        person: Id,
-        old: Option<&str>,
-        new: &str,
-        work_factor: u8,
-        clock: &dyn Clock,
-    ) -> Result<()> {
-        let (slot, recipient): (String, String) =
-            connection.query_row("SELECT slot, recipient FROM slot WHERE person = ?1", [person], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        let path = slot_path(&self.dir, &slot);
-        if let Some(old) = old {
-            let content = keys::open_slot(&files::read(&path, "slot")?, old, self.id)?;
-            return files::replace(&path, &keys::seal_slot(&content, new, work_factor)?);
-        }
-        let parse = |text: &str| text.parse::<x25519::Recipient>().map_err(|_| ErrorCode::VaultDamaged.with("recipient"));
-        let recovery = parse(&get::<String>(connection, "recovery")?)?;
-        let identity = x25519::Identity::generate();
-        let keyring = Keyring { vault: self.id, current: self.key.clone(), next: None, epoch: self.epoch };
-        let path = keyring_path(&self.dir);
-        // First both the old and the new identity open the keyring, then the slot changes, then the old one goes.
-        let both = [parse(&recipient)?, identity.to_public(), recovery.clone()];
-        files::replace(&path, &keys::seal_keyring(&keyring, &both)?)?;
-        write_slot(&self.dir, &slot, &identity, self.id, new, work_factor, clock)?;
-        connection.execute("UPDATE slot SET recipient = ?2 WHERE slot = ?1", params![slot, identity.to_public().to_string()])?;
-        files::replace(&path, &keys::seal_keyring(&keyring, &[identity.to_public(), recovery])?)
+    /// Signs `bytes` as the person whose session it is: the key to check it with, and the signature (Ed25519). A session opened with a way
+    /// back has no key to sign with.
+    pub fn sign(&self, bytes: &[u8]) -> Option<([u8; 32], [u8; 64])> {
+        self.signing.as_ref().map(|key| (key.verifying_key().to_bytes(), key.sign(bytes).to_bytes()))
     }
+}
+
+/// Whether `signature` is the one that the holder of `key` gave to `bytes`.
+pub fn is_signature(key: &[u8], bytes: &[u8], signature: &[u8]) -> bool {
+    let key = key.try_into().ok().and_then(|key| VerifyingKey::from_bytes(key).ok());
+    let signature = Signature::from_slice(signature).ok();
+    key.zip(signature).is_some_and(|(key, signature)| key.verify_strict(bytes, &signature).is_ok())
 }

@@ -4,39 +4,47 @@ use std::fs::{self, File, TryLockError};
 use std::path::Path;
 
 use age::x25519;
-use rusqlite::{Connection, OptionalExtension};
+use ed25519_dalek::SigningKey;
+use rusqlite::Connection;
 
-use super::keys::{self, DatabaseKey};
-use super::{FORMAT, Header, Opened, Vault, data_path, database, files, get, keyring_path, read_header, seal, seal_path, set};
+use super::keys::{self, DatabaseKey, Keyring, Slot};
+use super::slots::{self, KeyFile, Passphrase};
+use super::{FORMAT, Header, Opened, Vault, data_path, database, files, get, keyring_path, read_header, recovery, seal, seal_path, set};
+use crate::Id;
 use crate::error::{ErrorCode, Result};
-use crate::{Id, Role};
 use seal::Seal;
 
-/// Opens the vault with a person's passphrase or the recovery key, whichever `secret` is.
+/// What somebody has who wants to open the vault.
+pub(super) struct Way {
+    identity: x25519::Identity,
+    /// Of a slot; a way back has none.
+    signing: Option<SigningKey>,
+    key_file: Option<KeyFile>,
+}
+
+impl Way {
+    pub(super) fn of_slot(slot: &Slot, key_file: Option<KeyFile>) -> Result<Way> {
+        let identity = slot.identity.parse().map_err(|_| ErrorCode::VaultDamaged.with("slot"))?;
+        Ok(Way { identity, signing: Some(SigningKey::from_bytes(&slot.signing_key)), key_file })
+    }
+}
+
+/// Opens the vault with a person's passphrase, and key file where they chose one; or with a way back, if that is what was typed.
 ///
-/// A database that is not the one that was left is refused as tampered with.
-pub fn unlock(dir: &Path, secret: &str) -> Result<Opened> {
-    open(dir, secret, false)
-}
-
-/// As [`unlock`], but opens a database that is not the one that was left: the person has been told.
-pub fn despite(dir: &Path, secret: &str) -> Result<Opened> {
-    open(dir, secret, true)
-}
-
-fn open(dir: &Path, secret: &str, despite_seal: bool) -> Result<Opened> {
+/// A database that is not the one that was left is refused as tampered with, unless `despite_seal`: the person has been told.
+pub fn unlock(dir: &Path, secret: &str, key_file: Option<KeyFile>, despite_seal: bool) -> Result<Opened> {
     let header = read_header(dir)?;
     if header.format > FORMAT {
         return Err(ErrorCode::VaultNewer.into());
     }
+    files::check_owner(dir)?;
     let lock = take_lock(dir)?;
-    let (identity, recovered) = match keys::read_recovery_key(secret) {
-        Some(recovery) => (recovery, true),
-        None => (identity_of_a_slot(dir, &header, secret)?, false),
-    };
-    let mut opened = with_identity(dir, &identity, despite_seal, Some(lock))?;
-    opened.recovered = recovered;
-    Ok(opened)
+    if let Some(recovery::Typed::Identity(identity)) = recovery::read(secret) {
+        return with_way(dir, &Way { identity, signing: None, key_file: None }, despite_seal, Some(lock));
+    }
+    let keyring = files::read(&keyring_path(dir), "keyring")?;
+    let way = way_of_a_slot(dir, &header, secret, key_file, &keyring)?;
+    with_way(dir, &way, despite_seal, Some(lock))
 }
 
 /// One program at a time: two would each seal what the other has changed.
@@ -49,51 +57,92 @@ fn take_lock(dir: &Path) -> Result<File> {
     }
 }
 
-fn identity_of_a_slot(dir: &Path, header: &Header, passphrase: &str) -> Result<x25519::Identity> {
+/// The first slot that the passphrase opens, and which opens the keyring: one that nobody has any more does not.
+fn way_of_a_slot(dir: &Path, header: &Header, passphrase: &str, key_file: Option<KeyFile>, keyring: &[u8]) -> Result<Way> {
+    let passphrase = Passphrase::new(passphrase, key_file).whole();
     let people = fs::read_dir(dir.join("people")).map_err(|_| ErrorCode::VaultDamaged.with("people is missing"))?;
-    let mut found = false;
-    for entry in people {
-        let path = entry?.path();
-        if path.extension().is_none_or(|extension| extension != "age") {
-            continue;
-        }
-        found = true;
-        match keys::open_slot(&files::read(&path, "slot")?, passphrase, header.vault) {
-            Ok(slot) => return slot.identity.parse().map_err(|_| ErrorCode::VaultDamaged.with("slot")),
+    let mut slots = people.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
+    slots.retain(|path| path.extension().is_some_and(|extension| extension == "age"));
+    slots.sort();
+    // A damaged slot is another person's affair, if there is one that opens.
+    let mut refused = slots.is_empty().then(|| ErrorCode::VaultDamaged.with("slot is missing"));
+    for path in slots {
+        let opened = files::read(&path, "slot")
+            .and_then(|sealed| keys::open_slot(&sealed, &passphrase, header.vault))
+            .and_then(|slot| Way::of_slot(&slot, key_file))
+            .and_then(|way| keys::open_keyring(keyring, &way.identity, header.vault).map(|_| way));
+        match opened {
+            Ok(way) => return Ok(way),
             Err(problem) if problem.code == ErrorCode::WrongPassphrase => {}
-            Err(problem) => return Err(problem),
+            Err(problem) => refused = Some(problem),
         }
     }
-    match found {
-        true => Err(ErrorCode::WrongPassphrase.into()),
-        false => Err(ErrorCode::VaultDamaged.with("slot is missing")),
-    }
+    Err(refused.unwrap_or_else(|| ErrorCode::WrongPassphrase.into()))
 }
 
 /// Opens the keyring, checks the seal, opens the database and begins a new generation.
-pub(super) fn with_identity(dir: &Path, identity: &x25519::Identity, despite_seal: bool, lock: Option<File>) -> Result<Opened> {
+pub(super) fn with_way(dir: &Path, way: &Way, despite_seal: bool, lock: Option<File>) -> Result<Opened> {
     let header = read_header(dir)?;
     let lock = match lock {
         Some(lock) => lock,
         None => take_lock(dir)?,
     };
-    let keyring = keys::open_keyring(&files::read(&keyring_path(dir), "keyring")?, identity, header.vault)?;
-    let (key, epoch) = (keyring.current, keyring.epoch);
-    let left = match seal::read(&seal_path(dir), &key) {
+    let keyring = keys::open_keyring(&files::read(&keyring_path(dir), "keyring")?, &way.identity, header.vault)?;
+    let epoch = keyring.epoch + u32::from(is_rotated(dir, &keyring)?);
+    let key = if epoch > keyring.epoch { keyring.next.clone().unwrap_or_else(|| keyring.current.clone()) } else { keyring.current.clone() };
+    // The file gets its name before the seal is written under its key.
+    let left = match seal::read(&seal_path(dir), &key).or_else(|problem| match epoch > keyring.epoch {
+        true => seal::read(&seal_path(dir), &keyring.current),
+        false => Err(problem),
+    }) {
         Ok(seal) => Some(seal),
         Err(_) if despite_seal => None,
         Err(problem) => return Err(problem),
     };
-    if let (Some(Seal::Clean { digest, .. }), false) = (&left, despite_seal) {
+    if let (Some(Seal::Clean { digest, parts, .. }), false) = (&left, despite_seal) {
         as_it_was_left(dir, header.vault, &key, digest)?;
+        parts_as_they_were_left(dir, &key, parts.as_deref())?;
     }
     let connection = database::open(&data_path(dir), &key)?;
     let generation = begin_generation(dir, &connection, header.vault, left.as_ref(), despite_seal, &key)?;
-    let recipient = identity.to_public().to_string();
-    let (person, role) = owner(&connection, &recipient)?;
+    super::add_columns(&connection)?;
+    let (person, role, recovered) = slots::owner(&connection, &way.identity)?.ok_or(ErrorCode::WrongPassphrase)?;
+    slots::settled(&connection, &way.identity, way.signing.as_ref())?;
+    if epoch > keyring.epoch {
+        super::request(&connection, super::Pending::Keyring)?;
+    }
     let unclean = !matches!(left, Some(Seal::Clean { .. }));
-    let vault = Vault { dir: dir.to_owned(), id: header.vault, key, epoch, generation, _lock: lock };
-    Ok(Opened { vault, connection, person, role, recovered: false, unclean })
+    let vault = Vault {
+        dir: dir.to_owned(),
+        id: header.vault,
+        key,
+        epoch,
+        generation,
+        signing: way.signing.clone(),
+        own_slot: slots::slot_of(&connection, person)?,
+        key_file: way.key_file,
+        queue: Vec::new(),
+        _lock: lock,
+    };
+    Ok(Opened { vault, connection, person, role, recovered, unclean })
+}
+
+/// Whether the database has the key that was to come: the program ended between naming the file and sealing the keyring.
+fn is_rotated(dir: &Path, keyring: &Keyring) -> Result<bool> {
+    let Some(next) = &keyring.next else { return Ok(false) };
+    let path = data_path(dir);
+    match database::open(&path, &keyring.current) {
+        Ok(connection) => Ok(connection.close().map(|()| false).map_err(|(_, error)| error)?),
+        Err(_) => Ok(database::open(&path, next).is_ok()),
+    }
+}
+
+/// The small files are those that were left: somebody else's slot may be damaged, gone or exchanged, and this one open all the same.
+fn parts_as_they_were_left(dir: &Path, key: &DatabaseKey, parts: Option<&str>) -> Result<()> {
+    match parts {
+        Some(parts) if seal::digest_of_parts(dir, key)? != parts => Err(ErrorCode::VaultTampered.with("parts")),
+        _ => Ok(()),
+    }
 }
 
 /// The file's digest is the one in the seal. If not: pages that fail their own check are damage, sound ones are old ones put back.
@@ -147,17 +196,4 @@ fn begin_generation(
     set(connection, "generation", generation as i64)?;
     seal::write(&seal_path(dir), Seal::Open { generation }, key)?;
     Ok(generation)
-}
-
-/// Whose recipient it is. The recovery key belongs to the vault: it acts as the first coordinator.
-fn owner(connection: &Connection, recipient: &str) -> Result<(Id, Role)> {
-    let row = connection
-        .query_row(
-            "SELECT person, role FROM slot WHERE recipient = ?1 OR role = 'coordinator' ORDER BY recipient = ?1 DESC, slot LIMIT 1",
-            [recipient],
-            |row| Ok((row.get::<_, Id>(0)?, row.get::<_, String>(1)?)),
-        )
-        .optional()?;
-    let (person, role) = row.ok_or_else(|| ErrorCode::VaultDamaged.with("slot table"))?;
-    Ok((person, Role::from_key(&role).ok_or_else(|| ErrorCode::VaultDamaged.with("slot table"))?))
 }

@@ -23,6 +23,9 @@ pub enum Seal {
         generation: u64,
         /// Keyed BLAKE3 digest, in hex.
         digest: String,
+        /// That of the small files beside it: `vault.json`, `keyring.age`, the slots. None in a seal of an older version.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        parts: Option<String>,
     },
     /// About to be opened: the database says `generation` or the one before.
     Opening {
@@ -65,6 +68,16 @@ pub fn read(path: &Path, key: &DatabaseKey) -> Result<Seal> {
         return Err(ErrorCode::VaultTampered.with("seal"));
     }
     Ok(signed.seal)
+}
+
+/// The keyed digest of the small files of a vault, names and contents, in hex.
+pub fn digest_of_parts(dir: &Path, key: &DatabaseKey) -> Result<String> {
+    let mut hasher = blake3::Hasher::new_keyed(&key.derive(PURPOSE));
+    for (name, path) in super::parts(dir)? {
+        let bytes = files::read(&path, "part")?;
+        hasher.update(name.as_bytes()).update(&[0]).update(&(bytes.len() as u64).to_le_bytes()).update(&bytes);
+    }
+    Ok(hasher.finalize().to_hex().to_string())
 }
 
 /// The keyed digest of a file, in hex.

@@ -1,0 +1,307 @@
+//! The people of a vault: each has a slot, a file that their passphrase opens, and a row that says who they are and what they may do.
+
+use std::fs;
+
+use age::secrecy::ExposeSecret;
+use age::x25519;
+use ed25519_dalek::SigningKey;
+use rusqlite::{Connection, OptionalExtension, params};
+use zeroize::Zeroizing;
+
+use super::keys::{self, Slot};
+use super::settle::{self, Pending};
+use super::{Vault, files, get, set, slot_path};
+use crate::clock::{Clock, Millis, new_id};
+use crate::error::{ErrorCode, Result};
+use crate::{Id, Role};
+
+/// The digest of a key file: what a slot asks for beside the passphrase, where its person chose so.
+pub type KeyFile = blake3::Hash;
+
+/// What opens a slot: a passphrase, and a key file where the person chose one.
+pub struct Passphrase {
+    text: Zeroizing<String>,
+    key_file: Option<KeyFile>,
+}
+
+impl Passphrase {
+    /// Of a text and a key file.
+    pub fn new(text: &str, key_file: Option<KeyFile>) -> Passphrase {
+        Passphrase { text: Zeroizing::new(text.to_owned()), key_file }
+    }
+
+    /// As scrypt is given it.
+    pub(super) fn whole(&self) -> Zeroizing<String> {
+        match &self.key_file {
+            // A line break cannot be typed, so no passphrase alone is the same text.
+            Some(digest) => Zeroizing::new(format!("{}\n{}", *self.text, digest.to_hex())),
+            None => self.text.clone(),
+        }
+    }
+}
+
+/// A person of the vault, as their row has it.
+#[derive(Debug, Clone)]
+pub struct Member {
+    /// Their record.
+    pub person: Id,
+    /// What they may do.
+    pub role: Role,
+    /// Since when.
+    pub since: Option<Millis>,
+    /// Their passphrase alone does not open the vault.
+    pub key_file: bool,
+    /// The file of their slot is there.
+    pub has_key: bool,
+    /// The label they chose to show at unlocking.
+    pub label: Option<String>,
+}
+
+/// A slot that is written once the row that tells of it is durable ([`Vault::settle`]).
+pub(super) struct Queued {
+    pub slot: String,
+    pub sealed: Vec<u8>,
+    pub key_file: Option<KeyFile>,
+}
+
+/// A key for somebody: what their slot holds, and what others know of it.
+struct NewKey {
+    content: Slot,
+    recipient: String,
+    verifying: [u8; 32],
+}
+
+pub(super) fn new_slot(vault: Id, clock: &dyn Clock) -> (Slot, x25519::Identity) {
+    let mut signing_key = [0; 32];
+    clock.random(&mut signing_key);
+    let identity = x25519::Identity::generate();
+    (Slot { identity: identity.to_string().expose_secret().to_owned(), signing_key, vault }, identity)
+}
+
+/// The key by which others check what a slot's person signed.
+pub(super) fn verifying_key(slot: &Slot) -> [u8; 32] {
+    SigningKey::from_bytes(&slot.signing_key).verifying_key().to_bytes()
+}
+
+fn new_key(vault: Id, clock: &dyn Clock) -> NewKey {
+    let (content, identity) = new_slot(vault, clock);
+    NewKey { verifying: verifying_key(&content), recipient: identity.to_public().to_string(), content }
+}
+
+impl Vault {
+    fn queue(&mut self, slot: &str, content: &Slot, passphrase: &Passphrase, work_factor: u8) -> Result<()> {
+        let sealed = keys::seal_slot(content, &passphrase.whole(), work_factor)?;
+        self.queue.push(Queued { slot: slot.to_owned(), sealed, key_file: passphrase.key_file });
+        Ok(())
+    }
+
+    /// Everybody who has a slot, first come first.
+    pub fn members(&self, connection: &Connection) -> Result<Vec<Member>> {
+        let labels = super::read_header(&self.dir)?.labels;
+        let mut statement = connection.prepare("SELECT slot, person, role, since, key_file FROM slot ORDER BY slot")?;
+        let rows = statement.query_map([], |row| {
+            Ok((row.get::<_, String>(0)?, row.get(1)?, row.get::<_, String>(2)?, row.get(3)?, row.get::<_, bool>(4)?))
+        })?;
+        rows.map(|row| {
+            let (slot, person, role, since, key_file) = row?;
+            let role = Role::from_key(&role).ok_or_else(|| ErrorCode::VaultDamaged.with("slot table"))?;
+            let has_key = slot_path(&self.dir, &slot).is_file();
+            Ok(Member { person, role, since, key_file, has_key, label: labels.get(&slot).cloned() })
+        })
+        .collect()
+    }
+
+    /// Gives somebody a slot of their own: a row in the transaction under way, the file and the keyring after it.
+    pub fn add_member(
+        &mut self,
+        connection: &Connection,
+        (person, role): (Id, Role),
+        passphrase: &Passphrase,
+        work_factor: u8,
+        clock: &dyn Clock,
+    ) -> Result<()> {
+        let slot = new_id(clock).to_string();
+        let key = new_key(self.id, clock);
+        self.queue(&slot, &key.content, passphrase, work_factor)?;
+        connection.execute(
+            "INSERT INTO slot (slot, person, role, recipient, verifying, since, key_file) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            params![slot, person, role.key(), key.recipient, key.verifying, clock.now(), passphrase.key_file.is_some()],
+        )?;
+        settle::request(connection, Pending::Keyring)
+    }
+
+    /// Takes somebody's slot away: the database's key is to be changed, so that what they had opens nothing any more.
+    pub fn remove_member(&self, connection: &Connection, person: Id) -> Result<()> {
+        let slot = slot_of(connection, person)?;
+        keep_past_key(connection, &slot)?;
+        connection.execute("DELETE FROM slot WHERE slot = ?1", [&slot])?;
+        settle::request(connection, Pending::Rotation)
+    }
+
+    /// What somebody may do from now on.
+    pub fn set_role(&self, connection: &Connection, person: Id, role: Role) -> Result<()> {
+        connection.execute("UPDATE slot SET role = ?2 WHERE slot = ?1", params![slot_of(connection, person)?, role.key()])?;
+        Ok(())
+    }
+
+    /// The label of somebody at unlocking, readable by anybody; none takes it away.
+    pub fn set_label(&self, connection: &Connection, person: Id, label: Option<&str>) -> Result<()> {
+        let slot = slot_of(connection, person)?;
+        let mut header = super::read_header(&self.dir)?;
+        match label {
+            Some(label) => header.labels.insert(slot, label.to_owned()),
+            None => header.labels.remove(&slot),
+        };
+        super::write_header(&self.dir, &header)
+    }
+
+    /// Another passphrase for the person of this session, who gave the present one: the slot is sealed anew, and its content stays.
+    pub fn change_passphrase(&mut self, connection: &Connection, person: Id, old: &str, new: &Passphrase, work_factor: u8) -> Result<()> {
+        let content = self.open_own_slot(connection, person, old)?;
+        self.queue(&slot_of(connection, person)?, &content, new, work_factor)?;
+        settle::request(connection, Pending::Keyring)
+    }
+
+    /// A new key for somebody whose passphrase is lost. The row knows the old and the new one until the file is changed, so that after a
+    /// crash whichever file is there opens.
+    pub fn renew_key(
+        &mut self,
+        connection: &Connection,
+        person: Id,
+        passphrase: &Passphrase,
+        work_factor: u8,
+        clock: &dyn Clock,
+    ) -> Result<()> {
+        let slot = slot_of(connection, person)?;
+        let key = new_key(self.id, clock);
+        self.queue(&slot, &key.content, passphrase, work_factor)?;
+        keep_past_key(connection, &slot)?;
+        connection
+            .execute("UPDATE slot SET next = ?2, next_verifying = ?3 WHERE slot = ?1", params![slot, key.recipient, key.verifying])?;
+        settle::request(connection, Pending::Keyring)
+    }
+
+    /// Whether this is the person's passphrase; [`ErrorCode::WrongPassphrase`] if not. Asked again before dangerous acts.
+    pub fn check_passphrase(&self, connection: &Connection, person: Id, passphrase: &str) -> Result<()> {
+        self.open_own_slot(connection, person, passphrase).map(drop)
+    }
+
+    /// The identity of a person whose passphrase was given.
+    pub fn identity(&self, connection: &Connection, person: Id, passphrase: &str) -> Result<x25519::Identity> {
+        let slot = self.open_own_slot(connection, person, passphrase)?;
+        slot.identity.parse().map_err(|_| ErrorCode::VaultDamaged.with("slot"))
+    }
+
+    /// The key file is the one that this session was opened with.
+    fn open_own_slot(&self, connection: &Connection, person: Id, passphrase: &str) -> Result<Slot> {
+        let slot = slot_of(connection, person)?;
+        let passphrase = Passphrase::new(passphrase, self.key_file);
+        keys::open_slot(&files::read(&slot_path(&self.dir, &slot), "slot")?, &passphrase.whole(), self.id)
+    }
+
+    /// A new key on paper; the old one opens nothing once the keyring is sealed anew.
+    pub fn renew_recovery(&self, connection: &Connection, clock: &dyn Clock) -> Result<x25519::Identity> {
+        self.renew_way(connection, "recovery", clock)
+    }
+
+    /// A new set of shares.
+    pub fn renew_shares(&self, connection: &Connection, clock: &dyn Clock) -> Result<x25519::Identity> {
+        self.renew_way(connection, "shares", clock)
+    }
+
+    fn renew_way(&self, connection: &Connection, way: &str, clock: &dyn Clock) -> Result<x25519::Identity> {
+        let identity = x25519::Identity::generate();
+        set(connection, way, identity.to_public().to_string())?;
+        set(connection, &format!("{way}-since"), clock.now())?;
+        settle::request(connection, Pending::Keyring)?;
+        Ok(identity)
+    }
+
+    /// Who may open the keyring: everybody with a row, and the ways back in.
+    pub(super) fn recipients(&self, connection: &Connection) -> Result<Vec<x25519::Recipient>> {
+        let mut statement =
+            connection.prepare("SELECT recipient FROM slot UNION SELECT next FROM slot WHERE next IS NOT NULL ORDER BY 1")?;
+        let mut texts = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
+        texts.push(get(connection, "recovery")?);
+        texts.extend(find::<String>(connection, "shares")?);
+        texts.iter().map(|text| parse(text)).collect()
+    }
+}
+
+/// The recipients of the ways back in, and since when: on paper, and in shares.
+pub fn ways_back(connection: &Connection) -> Result<[Option<(x25519::Recipient, Option<Millis>)>; 2]> {
+    let of = |way: &str| -> Result<_> {
+        let Some(recipient) = find::<String>(connection, way)? else { return Ok(None) };
+        Ok(Some((parse(&recipient)?, find(connection, &format!("{way}-since"))?)))
+    };
+    Ok([of("recovery")?, of("shares")?])
+}
+
+/// Whose key it is, by the identity that opened the keyring. A way back in belongs to the vault and acts as its first coordinator. An
+/// identity that nobody has any more opens nothing: `None`.
+pub(super) fn owner(connection: &Connection, identity: &x25519::Identity) -> Result<Option<(Id, Role, bool)>> {
+    let recipient = identity.to_public().to_string();
+    let ways = ways_back(connection)?;
+    let recovered = ways.iter().flatten().any(|(way, _)| way.to_string() == recipient);
+    let row = connection
+        .query_row(
+            match recovered {
+                true => "SELECT person, role FROM slot WHERE role = 'coordinator' AND ?1 <> '' ORDER BY slot LIMIT 1",
+                false => "SELECT person, role FROM slot WHERE recipient = ?1 OR next = ?1",
+            },
+            [recipient],
+            |row| Ok((row.get::<_, Id>(0)?, row.get::<_, String>(1)?)),
+        )
+        .optional()?;
+    let Some((person, role)) = row else { return Ok(None) };
+    Ok(Some((person, Role::from_key(&role).ok_or_else(|| ErrorCode::VaultDamaged.with("slot table"))?, recovered)))
+}
+
+/// What unlocking tells of a row: which of two keys its file holds, after a crash; and the key to check signatures with, in a vault of an
+/// older version.
+pub(super) fn settled(connection: &Connection, identity: &x25519::Identity, signing: Option<&SigningKey>) -> Result<()> {
+    let Some(signing) = signing else { return Ok(()) };
+    let recipient = identity.to_public().to_string();
+    connection.execute(
+        "UPDATE slot SET recipient = ?1, verifying = ?2, next = NULL, next_verifying = NULL
+         WHERE (recipient = ?1 OR next = ?1) AND (next IS NOT NULL OR verifying IS NULL)",
+        params![recipient, signing.verifying_key().to_bytes()],
+    )?;
+    Ok(())
+}
+
+/// Files of slots that have no row: of people who were removed, or of somebody who was about to be added when the program ended.
+pub(super) fn drop_strays(vault: &Vault, connection: &Connection) -> Result<()> {
+    let mut known = connection.prepare("SELECT 1 FROM slot WHERE slot = ?1")?;
+    for entry in fs::read_dir(vault.dir.join("people"))? {
+        let path = entry?.path();
+        let slot = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+        let stays = path.extension().is_some_and(|extension| extension == "age") && known.exists([slot])?;
+        if !stays {
+            fs::remove_file(&path)?;
+        }
+    }
+    files::sync_dir(&vault.dir.join("people"))
+}
+
+pub(super) fn slot_of(connection: &Connection, person: Id) -> Result<String> {
+    let slot = connection.query_row("SELECT slot FROM slot WHERE person = ?1", [person], |row| row.get(0)).optional()?;
+    slot.ok_or_else(|| ErrorCode::NotFound.into())
+}
+
+/// What somebody signed with a key that is about to go can be checked still.
+fn keep_past_key(connection: &Connection, slot: &str) -> Result<()> {
+    connection.execute(
+        "INSERT OR IGNORE INTO past_key (verifying, person) SELECT verifying, person FROM slot WHERE slot = ?1 AND verifying IS NOT NULL",
+        [slot],
+    )?;
+    Ok(())
+}
+
+fn find<T: rusqlite::types::FromSql>(connection: &Connection, key: &str) -> Result<Option<T>> {
+    Ok(connection.query_row("SELECT value FROM vault WHERE key = ?1", [key], |row| row.get(0)).optional()?)
+}
+
+fn parse(text: &str) -> Result<x25519::Recipient> {
+    text.parse().map_err(|_| ErrorCode::VaultDamaged.with("recipient"))
+}

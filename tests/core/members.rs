@@ -1,0 +1,200 @@
+//! Several people on one laptop: each with a passphrase of their own and a role; what remains of those who left; ways back.
+
+use std::fs;
+
+use panah_core::ErrorCode;
+use serde_json::{Value, json};
+
+use crate::desk::{Desk, PASSPHRASE};
+
+const MINAS: &str = "nine green doors in a row";
+
+/// Mina has a key of her own, with `role`.
+fn add_mina(desk: &Desk, role: &str) -> String {
+    let request = json!({"name": "Mina Daher", "role": role, "new_passphrase": MINAS, "passphrase": PASSPHRASE});
+    desk.ask("member.add", request).as_str().unwrap().to_owned()
+}
+
+fn opens_with(desk: &Desk, secret: &str) -> Option<Value> {
+    desk.lock();
+    desk.door.call("vault.unlock", json!({"dir": desk.dir(), "passphrase": secret})).ok()
+}
+
+fn clean(desk: &Desk) {
+    assert_eq!(desk.ask("vault.verify", json!({}))["problems"], json!([]));
+}
+
+#[test]
+fn each_has_a_passphrase_of_their_own_and_does_what_their_role_says() {
+    let desk = Desk::with_vault();
+    let case = desk.case_of(&desk.person("Lina Osman"), "high");
+    let wrong = desk.refused("member.add", json!({"name": "Mina", "role": "volunteer", "new_passphrase": MINAS, "passphrase": "no"}));
+    assert_eq!(wrong.fields[0].path, "passphrase", "whoever finds the laptop open adds nobody");
+    let mina = add_mina(&desk, "volunteer");
+    desk.refused_as(
+        ErrorCode::Invalid,
+        "member.add",
+        json!({"person": mina, "role": "volunteer", "new_passphrase": MINAS, "passphrase": PASSPHRASE}),
+    );
+
+    let status = opens_with(&desk, MINAS).unwrap();
+    assert_eq!((status["member"]["name"].as_str(), status["member"]["role"].as_str()), (Some("Mina Daher"), Some("volunteer")));
+    desk.refused_as(ErrorCode::Forbidden, "case.get", json!({"id": case}));
+    desk.refused_as(ErrorCode::Forbidden, "member.remove", json!({"person": mina, "passphrase": MINAS}));
+    assert_eq!(desk.ask("member.list", json!({})).as_array().unwrap().len(), 1, "she sees herself");
+
+    opens_with(&desk, PASSPHRASE).unwrap();
+    desk.ask("member.change", json!({"person": mina, "role": "caseworker", "name": "Mina Karam", "label": "M.", "passphrase": PASSPHRASE}));
+    let members = desk.ask("member.list", json!({}));
+    assert_eq!(
+        (&members[1]["name"], &members[1]["role"], &members[1]["label"]),
+        (&json!("Mina Karam"), &json!("caseworker"), &json!("M."))
+    );
+    desk.lock();
+    assert_eq!(desk.ask("vault.status", json!({}))["labels"], json!(["M."]), "only what she chose to show");
+    opens_with(&desk, MINAS).unwrap();
+    desk.ask("case.get", json!({"id": case}));
+    desk.ask("vault.change_passphrase", json!({"old": MINAS, "new": "ten white boats at noon"}));
+    assert!(opens_with(&desk, MINAS).is_none());
+    assert!(opens_with(&desk, PASSPHRASE).is_some(), "hers is no affair of others");
+    assert!(opens_with(&desk, "ten white boats at noon").is_some());
+    clean(&desk);
+}
+
+#[test]
+fn whoever_was_removed_opens_nothing_that_is_written_from_then_on() {
+    let desk = Desk::with_vault();
+    let mina = add_mina(&desk, "caseworker");
+    let case = desk.case_of(&desk.person("Lina Osman"), "high");
+    desk.lock();
+    // What Mina could have copied while she was one of them.
+    let copied: Vec<_> = fs::read_dir(desk.dir().join("people")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let copied: Vec<_> = copied.into_iter().map(|path| (path.clone(), fs::read(path).unwrap())).collect();
+    let (keyring, data) = (fs::read(desk.dir().join("keyring.age")).unwrap(), fs::read(desk.dir().join("data.db")).unwrap());
+    desk.unlock();
+    desk.ask("member.remove", json!({"person": mina, "passphrase": PASSPHRASE}));
+    clean(&desk);
+    let note = desk.note(&case, "written after she left");
+    assert!(opens_with(&desk, MINAS).is_none());
+
+    // Her slot put back opens no keyring; the old keyring opens no database.
+    for (path, bytes) in &copied {
+        fs::write(path, bytes).unwrap();
+    }
+    assert!(desk.door.call("vault.unlock", json!({"dir": desk.dir(), "passphrase": MINAS})).is_err());
+    let new = fs::read(desk.dir().join("keyring.age")).unwrap();
+    fs::write(desk.dir().join("keyring.age"), keyring).unwrap();
+    assert!(desk.door.call("vault.unlock", json!({"dir": desk.dir(), "passphrase": MINAS, "despite_seal": true})).is_err());
+    fs::write(desk.dir().join("keyring.age"), new).unwrap();
+    assert_ne!(fs::read(desk.dir().join("data.db")).unwrap()[..4096], data[..4096]);
+
+    // The others go on: told that a file was added, and then with everything.
+    let added = desk.refused("vault.unlock", json!({"dir": desk.dir(), "passphrase": PASSPHRASE}));
+    assert_eq!(added.code, ErrorCode::VaultTampered);
+    desk.ask("vault.unlock", json!({"dir": desk.dir(), "passphrase": PASSPHRASE, "despite_seal": true}));
+    assert_eq!(desk.ask("note.list", json!({"case": case, "limit": 5, "offset": 0}))["rows"][0]["id"], json!(note));
+    assert_eq!(desk.ask("member.list", json!({})).as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn somebody_who_may_add_and_remove_people_is_always_left() {
+    let desk = Desk::with_vault();
+    let me = desk.ask("vault.status", json!({}))["member"]["id"].clone();
+    let alone = json!({"person": me, "role": "caseworker", "passphrase": PASSPHRASE});
+    desk.refused_as(ErrorCode::Refused, "member.change", alone.clone());
+    desk.refused_as(ErrorCode::Refused, "member.remove", json!({"person": me, "passphrase": PASSPHRASE}));
+    add_mina(&desk, "coordinator");
+    desk.ask("member.change", alone);
+    desk.refused_as(ErrorCode::Forbidden, "recovery.get", json!({}));
+}
+
+#[test]
+fn a_key_file_is_asked_for_where_somebody_chose_one() {
+    let desk = Desk::with_vault();
+    let file = desk.beside("a key");
+    desk.ask("key_file.make", json!({"path": file}));
+    desk.refused_as(ErrorCode::Invalid, "key_file.make", json!({"path": file}));
+    desk.ask("vault.change_passphrase", json!({"old": PASSPHRASE, "new": PASSPHRASE, "key_file": file}));
+    desk.ask("member.list", json!({}));
+    let request = |key_file: Option<&str>| json!({"dir": desk.dir(), "passphrase": PASSPHRASE, "key_file": key_file});
+    desk.lock();
+    desk.refused_as(ErrorCode::WrongPassphrase, "vault.unlock", request(None));
+    fs::write(desk.beside("another"), [7; 64]).unwrap();
+    desk.refused_as(ErrorCode::WrongPassphrase, "vault.unlock", request(Some(&desk.beside("another"))));
+    desk.ask("vault.unlock", request(Some(&file)));
+    // Asked once more, the passphrase is enough: the file was there when the vault was opened.
+    desk.ask("vault.rotate", json!({"passphrase": PASSPHRASE}));
+    desk.ask("vault.change_passphrase", json!({"old": PASSPHRASE, "new": PASSPHRASE}));
+    desk.lock();
+    desk.ask("vault.unlock", request(None));
+    clean(&desk);
+}
+
+#[test]
+fn any_two_of_three_shares_open_the_vault_and_a_new_set_ends_the_old() {
+    let desk = Desk::with_vault();
+    let share = || {
+        let made = desk.ask("recovery.share", json!({"passphrase": PASSPHRASE}));
+        let texts: Vec<String> = made["shares"].as_array().unwrap().iter().map(|share| share.as_str().unwrap().to_owned()).collect();
+        texts
+    };
+    let old = share();
+    assert_eq!(desk.ask("recovery.try", json!({"typed": old[0]})), json!("share"));
+    assert_eq!(desk.ask("recovery.try", json!({"typed": format!("{} {}", old[0], old[2])})), json!("opens"));
+    assert_eq!(desk.ask("recovery.try", json!({"typed": old[0].replace('-', "").replace('7', "8")})), json!("unreadable"));
+    assert!(opens_with(&desk, &old[1]).is_none(), "one share opens nothing");
+    let status = opens_with(&desk, &format!("{}\n{}", old[2], old[1])).unwrap();
+    assert_eq!(status["recovered"], json!(true));
+    desk.ask("vault.change_passphrase", json!({"new": PASSPHRASE}));
+
+    let new = share();
+    assert!(opens_with(&desk, &format!("{}\n{}", old[2], old[1])).is_none(), "shares handed out before open nothing any more");
+    assert!(opens_with(&desk, &format!("{}\n{}", old[2], new[1])).is_none());
+    assert!(opens_with(&desk, &desk.recovery_key).is_some(), "the key on paper is a way of its own");
+    desk.ask("vault.change_passphrase", json!({"new": PASSPHRASE}));
+    let paper = desk.ask("recovery.renew", json!({"passphrase": PASSPHRASE}));
+    assert_eq!(paper["check_word"], desk.ask("recovery.get", json!({}))["paper"]["check_word"]);
+    assert!(paper["square"].as_str().unwrap().contains("<svg"));
+    assert!(opens_with(&desk, &desk.recovery_key).is_none());
+    assert!(opens_with(&desk, &format!("{}\n{}", new[0], new[1])).is_some());
+}
+
+#[test]
+fn a_forgotten_passphrase_is_replaced_by_a_coordinator() {
+    let desk = Desk::with_vault();
+    let mina = add_mina(&desk, "caseworker");
+    desk.ask("member.new_key", json!({"person": mina, "new_passphrase": "eleven blue kites up", "passphrase": PASSPHRASE}));
+    assert!(opens_with(&desk, MINAS).is_none());
+    let status = opens_with(&desk, "eleven blue kites up").unwrap();
+    assert_eq!(status["member"]["id"], json!(mina));
+    clean(&desk);
+}
+
+#[test]
+fn a_slot_that_was_damaged_exchanged_or_taken_away_is_noticed_by_the_others() {
+    let desk = Desk::with_vault();
+    add_mina(&desk, "caseworker");
+    desk.lock();
+    let people = desk.dir().join("people");
+    let mut slots: Vec<_> = fs::read_dir(&people).unwrap().map(|entry| entry.unwrap().path()).collect();
+    slots.sort();
+    let [robins, minas] = [&slots[0], &slots[1]].map(|path| (path.clone(), fs::read(path).unwrap()));
+    let noticed = |what: &str| {
+        let problem = desk.refused("vault.unlock", json!({"dir": desk.dir(), "passphrase": PASSPHRASE}));
+        assert_eq!(problem.code, ErrorCode::VaultTampered, "{what}");
+        fs::write(&robins.0, &robins.1).unwrap();
+        fs::write(&minas.0, &minas.1).unwrap();
+    };
+    for at in (0..minas.1.len()).step_by(64) {
+        let mut flipped = minas.1.clone();
+        flipped[at] ^= 1;
+        fs::write(&minas.0, flipped).unwrap();
+        noticed("a flipped bit");
+    }
+    fs::remove_file(&minas.0).unwrap();
+    noticed("taken away");
+    fs::write(&robins.0, &minas.1).unwrap();
+    fs::write(&minas.0, &robins.1).unwrap();
+    noticed("exchanged");
+    desk.unlock();
+}
