@@ -79,7 +79,12 @@ fn watch_idleness(app: AppHandle) {
     std::thread::spawn(move || {
         loop {
             std::thread::sleep(LOOK);
-            let locked = app.state::<Arc<Door>>().lock_if_idle();
+            let door = app.state::<Arc<Door>>();
+            // Why a backup could not be made is in the status, which the window asks for.
+            if !matches!(door.care(), Ok(false)) {
+                let _ = app.emit("cared", ());
+            }
+            let locked = door.lock_if_idle();
             // Even if sealing failed, the vault is closed and the page must be emptied.
             if !matches!(locked, Ok(false)) {
                 let _ = app.emit("locked", ());

@@ -1,5 +1,6 @@
 //! Stories on real encrypted vaults, told through the door.
 
+mod backups;
 mod bindings;
 mod cases;
 mod child;

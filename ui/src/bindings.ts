@@ -152,6 +152,140 @@ remarks: string | null,
  */
 extra: Extra, };
 
+export type Backup = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * When it was written, and read back.
+ */
+at: string, 
+/**
+ * Where it was put.
+ */
+path: string, 
+/**
+ * How long it is, in bytes.
+ */
+bytes: number, 
+/**
+ * Made by the clock, and taken away by it.
+ */
+automatic: boolean, 
+/**
+ * It was put on another disk than the vault, or somebody said that it leaves the laptop.
+ */
+elsewhere: boolean, 
+/**
+ * Its file can be seen from here and has that length.
+ */
+here: boolean, 
+/**
+ * When its file was last compared with what was written.
+ */
+checked_at: string, };
+
+export type BackupCheck = { 
+/**
+ * The backup.
+ */
+id: Id, };
+
+export type BackupDrop = { 
+/**
+ * The backup.
+ */
+id: Id, 
+/**
+ * The person's own passphrase, once more.
+ */
+passphrase: string, };
+
+export type BackupList = Record<symbol, never>;
+
+export type BackupMake = { 
+/**
+ * Where it is to stand; in the vault's folder if none is given.
+ */
+path?: string | null, 
+/**
+ * Whether a file that stands there already may be replaced.
+ */
+replace?: boolean, 
+/**
+ * The person says that this copy leaves the laptop.
+ */
+leaves?: boolean, };
+
+export type BackupRehearse = { 
+/**
+ * The backup's file.
+ */
+path: string, 
+/**
+ * A passphrase of that time, or a way back of that time.
+ */
+passphrase: string, 
+/**
+ * The key file of that time, if there was one.
+ */
+key_file?: string | null, };
+
+export type BackupRestore = { 
+/**
+ * The backup's file.
+ */
+path: string, 
+/**
+ * The new vault's folder: absent, or empty.
+ */
+dir: string, 
+/**
+ * A passphrase of that time, or a way back of that time.
+ */
+passphrase: string, 
+/**
+ * The key file of that time, if there was one.
+ */
+key_file?: string | null, };
+
+export type BackupSettings = { 
+/**
+ * Hours between two, where something changed; 0 for none, 168 at most.
+ */
+every_hours: number, 
+/**
+ * The last of each of so many hours stays; 0 to 168.
+ */
+hours: number, 
+/**
+ * The last of each of so many days stays; 1 to 90.
+ */
+days: number, 
+/**
+ * The last of each of so many weeks stays; 0 to 104.
+ */
+weeks: number, 
+/**
+ * Days without a copy that left the laptop, after which the person is reminded; 0 for never, 365 at most.
+ */
+remind_days: number, };
+
+export type Backups = { 
+/**
+ * Each, latest first.
+ */
+rows: Array<Backup>, 
+/**
+ * No copy has left the laptop for as long as the settings say.
+ */
+copy_due: boolean, 
+/**
+ * When the last one left it.
+ */
+left_at: string | null, };
+
 export type Bar = { 
 /**
  * Whose record it stands in.
@@ -648,13 +782,17 @@ rejects: SavedRejects | null, };
 
 export type ChangePassphraseRequest = { 
 /**
- * The passphrase until now; none only in a session opened with the recovery key.
+ * The passphrase until now; none only in a session opened with a way back.
  */
 old?: string | null, 
 /**
  * The new one, at least 8 characters.
  */
-new: string, };
+new: string, 
+/**
+ * A file that the slot asks for as well from now on; without one, it asks for none.
+ */
+key_file?: string | null, };
 
 export type Channel = { 
 /**
@@ -757,6 +895,24 @@ language?: Language | null,
  * Writes it to a file.
  */
 file?: ToFile | null, };
+
+export type Compared = { 
+/**
+ * Records that the open vault has and the backup has not.
+ */
+only_here: number, 
+/**
+ * Records that the backup has and the open vault has not.
+ */
+only_there: number, 
+/**
+ * Records that were changed here since.
+ */
+newer_here: number, 
+/**
+ * Records that the backup has a later change of.
+ */
+newer_there: number, };
 
 export type CompletenessGet = Record<symbol, never>;
 
@@ -1366,7 +1522,7 @@ remains: string | null,
  */
 caseworkers: Keys, };
 
-export type ErrorCode = "locked" | "wrong-passphrase" | "vault-missing" | "vault-exists" | "vault-damaged" | "vault-tampered" | "vault-newer" | "vault-in-use" | "engine-too-old" | "disk-full" | "not-writable" | "file-missing" | "io" | "bad-request" | "unknown-operation" | "invalid" | "not-found" | "forbidden" | "refused" | "too-large" | "cancelled" | "stopped";
+export type ErrorCode = "locked" | "wrong-passphrase" | "vault-missing" | "vault-exists" | "vault-damaged" | "vault-tampered" | "vault-newer" | "vault-in-use" | "engine-too-old" | "disk-full" | "not-writable" | "file-missing" | "io" | "bad-request" | "unknown-operation" | "invalid" | "not-found" | "forbidden" | "refused" | "too-large" | "cancelled" | "unfinished" | "stopped";
 
 export type ExportCases = { 
 /**
@@ -1782,7 +1938,7 @@ news: number, };
 
 export type Finding = { 
 /**
- * `pages`, `database`, `documents`, `disclosures`, `index`, `files`.
+ * `seal`, `members`, `pages`, `database`, `documents`, `disclosures`, `index`, `files`.
  */
 code: string, 
 /**
@@ -2482,6 +2638,12 @@ how: string | null,
  */
 until: HonestDate | null, };
 
+export type KeyFileMake = { 
+/**
+ * Where it is to stand; nothing may stand there yet.
+ */
+path: string, };
+
 export type Keys = Array<string>;
 
 export type Kind = "person" | "case" | "note" | "follow-up" | "task" | "contact" | "situation" | "refuge-option" | "application" | "hearing" | "deadline" | "accommodation" | "incident" | "paper" | "paper-rule" | "session" | "referral" | "goal" | "assessment" | "file" | "tie" | "family-search" | "pair" | "consent" | "release" | "family-message" | "volunteer" | "placement" | "hours" | "citation" | "snooze" | "news" | "custom-field" | "custom-choice" | "disclosure";
@@ -2538,13 +2700,109 @@ dir: string, };
 
 export type Member = { 
 /**
- * To the principal: a key of the list `relation`.
+ * Their record.
  */
-relation: string | null, 
+person: Id, 
 /**
- * Whether they depend on the principal.
+ * What they are called.
  */
-dependant: boolean | null, };
+name: string, 
+/**
+ * What they may do.
+ */
+role: Role, 
+/**
+ * Since when they have a key, if that was written down.
+ */
+since: string | null, 
+/**
+ * The label that they chose to show at unlocking.
+ */
+label: string | null, 
+/**
+ * Their passphrase opens the vault only with a key file.
+ */
+key_file: boolean, 
+/**
+ * The file of their slot is there; if not, they need a new key.
+ */
+has_key: boolean, 
+/**
+ * Whose session it is.
+ */
+me: boolean, };
+
+export type MemberAdd = { 
+/**
+ * What they are called, where they are not on record yet.
+ */
+name?: string | null, 
+/**
+ * Their record, where there is one.
+ */
+person?: Id | null, 
+/**
+ * What they may do.
+ */
+role: Role, 
+/**
+ * Their passphrase, at least 8 characters.
+ */
+new_passphrase: string, 
+/**
+ * A label to show at unlocking, readable by anybody; none by default.
+ */
+label?: string | null, 
+/**
+ * A file that their slot asks for as well.
+ */
+key_file?: string | null, 
+/**
+ * The coordinator's own passphrase, once more.
+ */
+passphrase: string, };
+
+export type MemberChange = { 
+/**
+ * The person.
+ */
+person: Id, 
+/**
+ * What they may do.
+ */
+role?: Role | null, 
+/**
+ * What they are called.
+ */
+name?: string | null, 
+/**
+ * Their label; empty takes it away.
+ */
+label?: string | null, 
+/**
+ * The coordinator's own passphrase, once more.
+ */
+passphrase: string, };
+
+export type MemberList = Record<symbol, never>;
+
+export type MemberNewKey = { 
+/**
+ * The person.
+ */
+person: Id, 
+/**
+ * Their new passphrase, at least 8 characters.
+ */
+new_passphrase: string, 
+/**
+ * A file that their slot asks for as well.
+ */
+key_file?: string | null, 
+/**
+ * The coordinator's own passphrase, once more.
+ */
+passphrase: string, };
 
 export type MemberOfVault = { 
 /**
@@ -2559,6 +2817,16 @@ name: string,
  * What they may do.
  */
 role: Role, };
+
+export type MemberRemove = { 
+/**
+ * The person.
+ */
+person: Id, 
+/**
+ * The coordinator's own passphrase, once more.
+ */
+passphrase: string, };
 
 export type Mention = { 
 /**
@@ -3520,6 +3788,64 @@ passphrase: string, } | { "kind": "plain",
  */
 acknowledged: boolean, };
 
+export type Recovery = { 
+/**
+ * The key on paper.
+ */
+paper: WayBack | null, 
+/**
+ * The shares.
+ */
+shares: WayBack | null, };
+
+export type RecoveryGet = Record<symbol, never>;
+
+export type RecoveryKey = { 
+/**
+ * Groups of four joined by `-`.
+ */
+key: string, 
+/**
+ * The same as a square to photograph: SVG.
+ */
+square: string, 
+/**
+ * The word by which the paper is known.
+ */
+check_word: string, };
+
+export type RecoveryRenew = { 
+/**
+ * The coordinator's own passphrase, once more.
+ */
+passphrase: string, };
+
+export type RecoveryShare = { 
+/**
+ * The coordinator's own passphrase, once more.
+ */
+passphrase: string, };
+
+export type RecoveryShares = { 
+/**
+ * A share each: groups of four joined by `-`.
+ */
+shares: Array<string>, 
+/**
+ * Each as a square to photograph: SVG.
+ */
+squares: Array<string>, 
+/**
+ * The word by which the set is known.
+ */
+check_word: string, };
+
+export type RecoveryTry = { 
+/**
+ * A key, a share, or two shares one after the other.
+ */
+typed: string, };
+
 export type Referral = { 
 /**
  * The case.
@@ -3752,6 +4078,24 @@ export type RestoreRequest = {
  */
 id: Id, };
 
+export type Restored = { 
+/**
+ * The last change in it.
+ */
+as_of: string | null, 
+/**
+ * How many records of each kind, without those in the trash.
+ */
+counts: { [key in Kind]?: number }, 
+/**
+ * What a whole check found; empty if all is well.
+ */
+problems: Array<Finding>, 
+/**
+ * Beside the vault that is open, if it is the same one.
+ */
+compared: Compared | null, };
+
 export type RevertRequest = { 
 /**
  * The record.
@@ -3765,6 +4109,12 @@ to: string, };
 export type Risk = "low" | "medium" | "high" | "urgent";
 
 export type Role = "volunteer" | "caseworker" | "coordinator";
+
+export type RotateRequest = { 
+/**
+ * The coordinator's own passphrase, once more.
+ */
+passphrase: string, };
 
 export type Rung = { 
 /**
@@ -3896,7 +4246,11 @@ idle_minutes: number,
 /**
  * Days to the next follow-up, by risk.
  */
-follow_up_days: FollowUpDays, };
+follow_up_days: FollowUpDays, 
+/**
+ * Backups by the clock.
+ */
+backup?: BackupSettings, };
 
 export type SettingsRequest = Record<symbol, never>;
 
@@ -3908,7 +4262,11 @@ idle_minutes: number,
 /**
  * Days to the next follow-up, by risk.
  */
-follow_up_days: FollowUpDays, };
+follow_up_days: FollowUpDays, 
+/**
+ * Backups by the clock.
+ */
+backup?: BackupSettings, };
 
 export type SheetName = { 
 /**
@@ -4098,9 +4456,22 @@ labels: Array<string>,
  */
 member: MemberOfVault | null, 
 /**
- * Opened with the recovery key: a new passphrase should be set now.
+ * Opened with a way back: a new passphrase should be set now.
  */
 recovered: boolean, 
+/**
+ * A change of the people of the vault, or an erasure, could not be finished yet: no room on the disk. It is tried again at the next
+ * unlocking.
+ */
+unfinished: boolean, 
+/**
+ * No copy has left the laptop for as long as the settings say.
+ */
+copy_due: boolean, 
+/**
+ * The last backup by the clock could not be made: why.
+ */
+backup_failed: ErrorCode | null, 
 /**
  * When something was last saved in this session.
  */
@@ -4492,6 +4863,8 @@ ties: Array<Stored<Tie>>,
  */
 more: boolean, };
 
+export type Tried = "opens" | "share" | "of-another" | "unreadable";
+
 export type TwinWhy = "code" | "name" | "written-otherwise";
 
 export type UndoRequest = { 
@@ -4506,9 +4879,13 @@ export type UnlockRequest = {
  */
 dir: string, 
 /**
- * A person's passphrase, or the recovery key.
+ * A person's passphrase; or a way back: the recovery key, or two shares one after the other.
  */
 passphrase: string, 
+/**
+ * The person's key file, if they chose to have one.
+ */
+key_file?: string | null, 
 /**
  * Open it although it is not as it was left: the person has been told.
  */
@@ -4702,6 +5079,16 @@ missing: Array<string>, };
 
 export type Warning = "unsafe-channel" | "do-not-disclose" | "safety-flag" | "no-consent-to-keep" | "consent-lapsed";
 
+export type WayBack = { 
+/**
+ * Since when it is the one that opens, if that was written down.
+ */
+since: string | null, 
+/**
+ * A word that stands on the paper too, and tells nothing.
+ */
+check_word: string, };
+
 export type Weight = "hearing" | "deadline" | "paper" | "consent" | "follow-up" | "contact";
 
 export type Why = { 
@@ -4749,6 +5136,8 @@ export interface Operations {
   'vault.sandbox': [SandboxRequest, Status]
   'vault.strength': [StrengthRequest, Strength]
   'vault.suggest': [SuggestRequest, Suggested]
+  'backup.rehearse': [BackupRehearse, Restored]
+  'backup.restore': [BackupRestore, Restored]
   'preferences.get': [PreferencesRequest, Preferences]
   'preferences.set': [Preferences, Preferences]
   'work.status': [WorkStatusRequest, Work]
@@ -4756,6 +5145,21 @@ export interface Operations {
   'choices': [ChoicesRequest, { [key in string]: Array<string> }]
   'date.read': [DateReadRequest, DateAnswer]
   'vault.change_passphrase': [ChangePassphraseRequest, null]
+  'vault.rotate': [RotateRequest, null]
+  'key_file.make': [KeyFileMake, null]
+  'member.list': [MemberList, Array<Member>]
+  'member.add': [MemberAdd, Id]
+  'member.change': [MemberChange, null]
+  'member.remove': [MemberRemove, null]
+  'member.new_key': [MemberNewKey, null]
+  'recovery.get': [RecoveryGet, Recovery]
+  'recovery.renew': [RecoveryRenew, RecoveryKey]
+  'recovery.share': [RecoveryShare, RecoveryShares]
+  'recovery.try': [RecoveryTry, Tried]
+  'backup.make': [BackupMake, Backup]
+  'backup.list': [BackupList, Backups]
+  'backup.check': [BackupCheck, null]
+  'backup.drop': [BackupDrop, null]
   'vault.verify': [VerifyRequest, Verified]
   'vault.reindex': [ReindexRequest, Reindexed]
   'settings.get': [SettingsRequest, Settings]

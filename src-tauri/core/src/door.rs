@@ -61,6 +61,10 @@ pub struct Session {
     pub saved_at: Option<Millis>,
     /// What follows a change of the people of the vault is still due.
     pub unfinished: bool,
+    /// When the program last tried to make a backup by itself.
+    pub cared_at: Option<Millis>,
+    /// Why that could not be done.
+    pub care_failed: Option<ErrorCode>,
     /// The clock's steady time of the last sign of somebody there.
     pub touched: Duration,
     /// How long the vault stays open without one.
@@ -179,6 +183,11 @@ impl Door {
             }
             _ => Ok(false),
         }
+    }
+
+    /// Does what is due while nobody types: a backup by the clock. Whether something was done.
+    pub fn care(&self) -> Result<bool> {
+        self.desk().care()
     }
 
     /// Locks the vault, if one is open.

@@ -42,7 +42,7 @@ pub fn append<R: Record>(session: &Session, record: R) -> Result<Stored<R>> {
     if let Some((key, signature)) = session.vault.sign(&link) {
         store
             .connection
-            .prepare_cached("INSERT INTO ledger_signature (place, key, signature) VALUES (?1, ?2, ?3)")?
+            .prepare_cached("INSERT OR REPLACE INTO ledger_signature (place, key, signature) VALUES (?1, ?2, ?3)")?
             .execute(params![place, key, signature])?;
     }
     Ok(stored)

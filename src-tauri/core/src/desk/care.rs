@@ -32,7 +32,7 @@ pub struct Verified {
 /// One kind of trouble.
 #[derive(Debug, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct Finding {
-    /// `pages`, `database`, `documents`, `disclosures`, `index`, `files`.
+    /// `seal`, `members`, `pages`, `database`, `documents`, `disclosures`, `index`, `files`.
     pub code: &'static str,
     /// How often.
     pub count: u64,
@@ -55,25 +55,40 @@ impl Operation for Verify {
     const MAY_CALL: MayCall = MayCall::AtLeast(Role::Volunteer);
     type Answer = Verified;
     fn run(self, session: &mut Session) -> Result<Verified> {
-        let store = &session.store;
-        let documents: u64 = store.connection.query_row("SELECT count(*) FROM document", [], |row| row.get(0))?;
-        session.work.begin("verify", Some(documents));
-        let (pages, database) = Vault::check_pages(&store.connection)?;
-        let work = session.work.clone();
-        let (unreadable, out_of_step) = store.compare_index(|| work.step())?;
-        let files = files::broken(store, || work.step())?;
-        let disclosures = ledger::broken_links(session)?;
-        let findings = [
-            ("pages", pages as u64),
-            ("database", database as u64),
-            ("documents", unreadable),
-            ("index", out_of_step),
-            ("files", files),
-            ("disclosures", disclosures),
-        ];
-        let problems = findings.into_iter().filter(|(_, count)| *count > 0).map(|(code, count)| Finding { code, count }).collect();
-        Ok(Verified { problems, documents, checked_at: rfc3339(store.clock.now()) })
+        let verified = verify(session)?;
+        note(session, &verified)?;
+        Ok(verified)
     }
+}
+
+/// Notes what a check of the whole vault found, and when.
+pub(super) fn note(session: &Session, verified: &Verified) -> Result<()> {
+    session.store.put_setting("verified", verified)
+}
+
+/// Checks the whole vault; writes nothing.
+pub(super) fn verify(session: &mut Session) -> Result<Verified> {
+    let store = &session.store;
+    let documents: u64 = store.connection.query_row("SELECT count(*) FROM document", [], |row| row.get(0))?;
+    session.work.begin("verify", Some(documents));
+    let (pages, database) = Vault::check_pages(&store.connection)?;
+    let work = session.work.clone();
+    let (unreadable, out_of_step) = store.compare_index(|| work.step())?;
+    let files = files::broken(store, || work.step())?;
+    let disclosures = ledger::broken_links(session)?;
+    let missing = session.vault.members(&store.connection)?.iter().filter(|member| !member.has_key).count();
+    let findings = [
+        ("seal", u64::from(!session.vault.seal_stands(&store.connection))),
+        ("members", missing as u64),
+        ("pages", pages as u64),
+        ("database", database as u64),
+        ("documents", unreadable),
+        ("index", out_of_step),
+        ("files", files),
+        ("disclosures", disclosures),
+    ];
+    let problems = findings.into_iter().filter(|(_, count)| *count > 0).map(|(code, count)| Finding { code, count }).collect();
+    Ok(Verified { problems, documents, checked_at: rfc3339(store.clock.now()) })
 }
 
 impl Operation for Reindex {

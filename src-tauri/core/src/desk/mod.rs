@@ -1,23 +1,27 @@
 //! The desk: what is there before a vault is open, and what is done with a vault as a whole.
 
+mod backups;
 mod care;
 mod choices;
 mod date_read;
 mod members;
 mod opening;
 mod preferences;
+mod restoring;
 mod ways_back;
 mod work;
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
+pub use backups::{BackupCheck, BackupDrop, BackupList, BackupMake};
 pub use care::{Reindex, Verify};
 pub use choices::{CHOICES, ChoicesGet};
 pub use date_read::DateRead;
 pub use members::{ChangePassphrase, KeyFileMake, MemberAdd, MemberChange, MemberList, MemberNewKey, MemberRemove, Rotate};
 pub use opening::{Create, Lock, Look, Sandbox, Status, StatusGet, StrengthOf, Suggest, Touch, Unlock};
 pub use preferences::{Preferences, PreferencesGet};
+pub use restoring::{BackupRehearse, BackupRestore};
 pub use ways_back::{RecoveryGet, RecoveryRenew, RecoveryShare, RecoveryTry};
 pub use work::{Work, WorkCancel, WorkStatus};
 

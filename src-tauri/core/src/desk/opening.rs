@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Desk;
+use super::backups::copy_due;
 use super::members::key_file;
 use crate::Id;
 use crate::clock::{new_id, rfc3339};
@@ -20,7 +21,7 @@ use crate::people::Person;
 use crate::roles::{MayCall, Role};
 use crate::sample;
 use crate::store::{self, Store, Viewer};
-use crate::vault::{self, Founder, Opened, Strength};
+use crate::vault::{self, Founder, Opened, Strength, Vault};
 
 /// Where the desk stands.
 #[derive(Debug, Serialize, TS, JsonSchema)]
@@ -42,6 +43,10 @@ pub struct Status {
     /// A change of the people of the vault, or an erasure, could not be finished yet: no room on the disk. It is tried again at the next
     /// unlocking.
     pub unfinished: bool,
+    /// No copy has left the laptop for as long as the settings say.
+    pub copy_due: bool,
+    /// The last backup by the clock could not be made: why.
+    pub backup_failed: Option<ErrorCode>,
     /// When something was last saved in this session.
     pub saved_at: Option<String>,
     /// Panah's version.
@@ -210,12 +215,16 @@ impl Desk {
             member: member.transpose()?,
             recovered: self.session.as_ref().is_some_and(|session| session.recovered),
             unfinished: self.session.as_ref().is_some_and(|session| session.unfinished),
+            copy_due: self.session.as_ref().map_or(Ok(false), copy_due)?,
+            backup_failed: self.session.as_ref().and_then(|session| session.care_failed),
             saved_at: self.session.as_ref().and_then(|session| session.saved_at).map(rfc3339),
             version: env!("CARGO_PKG_VERSION"),
         })
     }
 
-    fn begin(&mut self, opened: Opened, sandbox: bool) -> Result<()> {
+    /// A session on a vault that was opened: what an older version or a crash left undone is done, and what a crash may have spoilt is looked
+    /// at.
+    pub(super) fn session_of(&self, opened: Opened, sandbox: bool) -> Result<Session> {
         let viewer = Viewer { person: opened.person, role: opened.role };
         let mut session = Session {
             store: Store::new(opened.connection, KINDS, self.environment.clock.clone(), viewer),
@@ -226,23 +235,35 @@ impl Desk {
             deliveries: Vec::new(),
             saved_at: None,
             unfinished: false,
+            cared_at: None,
+            care_failed: None,
             touched: self.environment.clock.steady(),
             idle: Duration::MAX,
             work_factor: self.environment.work_factor,
         };
-        session.settings_changed()?;
         session.store.make_truth()?;
+        session.settings_changed()?;
+        // After an end in no good order the seal says nothing of the file: its pages and the ledger are looked at instead.
+        if opened.unclean {
+            if Vault::check_pages(&session.store.connection)? != (0, 0) {
+                return Err(ErrorCode::VaultDamaged.with("data.db"));
+            }
+            if ledger::broken_links(&session)? > 0 {
+                return Err(ErrorCode::VaultTampered.with("disclosures"));
+            }
+        }
         // What a crash left undone. If it cannot be done now either, it stays due, and the vault opens all the same.
         session.unfinished = session.settle().is_err();
-        // After an end in no good order the seal says nothing of the file: the log of disclosures is looked at instead.
-        if opened.unclean && ledger::broken_links(&session)? > 0 {
-            return Err(ErrorCode::VaultTampered.with("disclosures"));
-        }
         if !session.store.index_is_current()? {
             session.store.connection.execute_batch("BEGIN")?;
             session.store.reindex(|_| Ok(()))?;
             session.store.connection.execute_batch("COMMIT")?;
         }
+        Ok(session)
+    }
+
+    fn begin(&mut self, opened: Opened, sandbox: bool) -> Result<()> {
+        let session = self.session_of(opened, sandbox)?;
         self.dir = Some(session.vault.dir().to_owned());
         self.session = Some(session);
         Ok(())
@@ -265,7 +286,7 @@ impl Desk {
 }
 
 /// A folder as somebody gave it: absolute, `~` understood.
-fn folder(dir: &str) -> Result<PathBuf> {
+pub(super) fn folder(dir: &str) -> Result<PathBuf> {
     let dir = dir.trim();
     if dir.is_empty() || dir.len() > 4096 || dir.contains('\0') {
         return Err(Problem::invalid("dir", "required"));

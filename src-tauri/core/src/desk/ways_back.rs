@@ -99,7 +99,7 @@ impl Operation for RecoveryGet {
     type Answer = WaysBack;
     fn run(self, session: &mut Session) -> Result<WaysBack> {
         let [paper, shares] = vault::ways_back(&session.store.connection)?
-            .map(|way| way.map(|(recipient, since)| WayBack { since: since.map(rfc3339), check_word: vault::check_word(&recipient) }));
+            .map(|way| way.map(|way| WayBack { since: way.since.map(rfc3339), check_word: vault::check_word(&way.recipient) }));
         Ok(WaysBack { paper, shares })
     }
 }
@@ -139,10 +139,10 @@ impl Operation for RecoveryTry {
             None => Tried::Unreadable,
             Some(Typed::Identity(identity)) => {
                 let recipient = identity.to_public().to_string();
-                let opens = [paper, shares].into_iter().flatten().any(|(way, _)| way.to_string() == recipient);
+                let opens = [paper, shares].into_iter().flatten().any(|way| way.recipient.to_string() == recipient);
                 if opens { Tried::Opens } else { Tried::OfAnother }
             }
-            Some(Typed::Share(mark)) if shares.is_some_and(|(way, _)| vault::mark(&way) == mark) => Tried::Share,
+            Some(Typed::Share(mark)) if shares.is_some_and(|way| vault::mark(&way.recipient) == mark) => Tried::Share,
             Some(Typed::Share(_)) => Tried::OfAnother,
         })
     }

@@ -28,7 +28,7 @@ pub use keys::{Keys, Ordered};
 pub use list::{List, Page};
 pub(crate) use one_value::one_value;
 pub use record::{Choice, Faults, Kind, KindEntry, LONGEST, Record, Save, Stamp, Stored, Table, Words, as_title};
-pub use settings::{FollowUpDays, Settings, SettingsGet, SettingsSet};
+pub use settings::{BackupSettings, FollowUpDays, Settings, SettingsGet, SettingsSet};
 pub use trash::{Restore, Trash, TrashList, TrashPage, TrashRow};
 
 use crate::Id;

@@ -19,6 +19,33 @@ pub struct Settings {
     pub idle_minutes: u32,
     /// Days to the next follow-up, by risk.
     pub follow_up_days: FollowUpDays,
+    /// Backups by the clock.
+    #[serde(default)]
+    #[ts(optional, as = "Option<BackupSettings>")]
+    pub backup: BackupSettings,
+}
+
+/// When the program makes a backup by itself, which of them stay, and when a person is reminded of a copy elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BackupSettings {
+    /// Hours between two, where something changed; 0 for none, 168 at most.
+    pub every_hours: u32,
+    /// The last of each of so many hours stays; 0 to 168.
+    pub hours: u32,
+    /// The last of each of so many days stays; 1 to 90.
+    pub days: u32,
+    /// The last of each of so many weeks stays; 0 to 104.
+    pub weeks: u32,
+    /// Days without a copy that left the laptop, after which the person is reminded; 0 for never, 365 at most.
+    pub remind_days: u32,
+}
+
+impl Default for BackupSettings {
+    /// Every hour; 6 hours, 7 days and 4 weeks of them stay; two weeks (issue 5).
+    fn default() -> Self {
+        BackupSettings { every_hours: 1, hours: 6, days: 7, weeks: 4, remind_days: 14 }
+    }
 }
 
 /// Days to the next follow-up of an open case; 1 to 730.
@@ -38,7 +65,8 @@ pub struct FollowUpDays {
 impl Default for Settings {
     /// 5 minutes (vault.md); 3, 7, 30 and 90 days (domain.md).
     fn default() -> Self {
-        Settings { idle_minutes: 5, follow_up_days: FollowUpDays { urgent: 3, high: 7, medium: 30, low: 90 } }
+        let follow_up_days = FollowUpDays { urgent: 3, high: 7, medium: 30, low: 90 };
+        Settings { idle_minutes: 5, follow_up_days, backup: BackupSettings::default() }
     }
 }
 
@@ -67,15 +95,20 @@ impl Operation for SettingsSet {
     const MAY_CALL: MayCall = MayCall::AtLeast(Role::Coordinator);
     type Answer = Settings;
     fn run(self, session: &mut Session) -> Result<Settings> {
-        let days = &self.0.follow_up_days;
-        for (value, most, path) in [
-            (self.0.idle_minutes, 120, "idle_minutes"),
-            (days.urgent, 730, "follow_up_days.urgent"),
-            (days.high, 730, "follow_up_days.high"),
-            (days.medium, 730, "follow_up_days.medium"),
-            (days.low, 730, "follow_up_days.low"),
+        let (days, backup) = (&self.0.follow_up_days, &self.0.backup);
+        for (value, span, path) in [
+            (self.0.idle_minutes, 1..=120, "idle_minutes"),
+            (days.urgent, 1..=730, "follow_up_days.urgent"),
+            (days.high, 1..=730, "follow_up_days.high"),
+            (days.medium, 1..=730, "follow_up_days.medium"),
+            (days.low, 1..=730, "follow_up_days.low"),
+            (backup.every_hours, 0..=168, "backup.every_hours"),
+            (backup.hours, 0..=168, "backup.hours"),
+            (backup.days, 1..=90, "backup.days"),
+            (backup.weeks, 0..=104, "backup.weeks"),
+            (backup.remind_days, 0..=365, "backup.remind_days"),
         ] {
-            if !(1..=most).contains(&value) {
+            if !span.contains(&value) {
                 return Err(Problem::invalid(path, "out-of-range"));
             }
         }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use rusqlite::backup::Backup;
+use rusqlite::backup::{Backup, StepResult};
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags};
@@ -30,8 +30,11 @@ pub fn create(path: &Path, key: &DatabaseKey) -> Result<Connection> {
 /// By the Backup API: a copy of a live file is none, and this one copies across keys (shared/vault.md).
 pub fn copy(connection: &Connection, path: &Path, key: &DatabaseKey) -> Result<Connection> {
     let mut to = create(path, key)?;
-    // In one step: nobody else waits for the database, and a failure leaves nothing to go on from.
-    Backup::new(connection, &mut to)?.step(-1)?;
+    // In one step: nobody else waits for the database, and a failure leaves nothing to go on from. A transaction that has written stands in
+    // the way, and is no error to the engine.
+    if Backup::new(connection, &mut to)?.step(-1)? != StepResult::Done {
+        return Err(ErrorCode::Stopped.with("copy"));
+    }
     match super::Vault::check_pages(&to)? {
         (0, 0) => Ok(to),
         _ => Err(ErrorCode::VaultDamaged.with("copy")),

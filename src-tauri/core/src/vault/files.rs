@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::error::{ErrorCode, Result};
 
 /// No file of the vault but the database comes near this; a larger one is damage.
-const LARGEST: u64 = 1 << 20;
+pub const LARGEST: u64 = 1 << 20;
 
 /// Makes a folder that only its owner may enter (0700), parents included.
 pub fn make_private_dir(dir: &Path) -> Result<()> {

@@ -9,6 +9,7 @@
 //! backups/  lock
 //! ```
 
+mod backup;
 mod database;
 mod files;
 mod keys;
@@ -29,13 +30,14 @@ use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
+pub use backup::{Written, digest_of_file, lay_out, vault_of};
 pub use files::{make_private_dir, private, replace, sync_dir};
 pub use keys::{LEAST_WORK_FACTOR, WORK_FACTOR};
 pub use open::unlock;
 pub use passphrase::{Strength, strength, suggest};
 pub use recovery::{Typed, check_word, mark, read as read_way_back, square, write_key, write_shares};
 pub use settle::{Pending, due, request};
-pub use slots::{KeyFile, Member, Passphrase, ways_back};
+pub use slots::{KeyFile, Member, Passphrase, WayBack, ways_back};
 
 use crate::clock::{Clock, new_id};
 use crate::error::{ErrorCode, Result};
@@ -113,9 +115,14 @@ const LATER: [(&str, &str); 5] =
     [("verifying", "BLOB"), ("next", "TEXT"), ("next_verifying", "BLOB"), ("since", "INTEGER"), ("key_file", "INTEGER NOT NULL DEFAULT 0")];
 
 /// Adds what the tables of an older version lack. `past_key`: by what is checked what people signed who have another key now, or none.
+/// `backup`: where backups were put.
 fn add_columns(connection: &Connection) -> Result<()> {
-    connection
-        .execute_batch("CREATE TABLE IF NOT EXISTS past_key (verifying BLOB PRIMARY KEY, person BLOB NOT NULL) STRICT, WITHOUT ROWID")?;
+    connection.execute_batch(
+        "CREATE TABLE IF NOT EXISTS past_key (verifying BLOB PRIMARY KEY, person BLOB NOT NULL) STRICT, WITHOUT ROWID;
+         CREATE TABLE IF NOT EXISTS backup (id BLOB PRIMARY KEY, at INTEGER NOT NULL, path TEXT NOT NULL, bytes INTEGER NOT NULL,
+            digest TEXT NOT NULL, generation INTEGER NOT NULL, kind TEXT NOT NULL, elsewhere INTEGER NOT NULL, verified_at INTEGER NOT NULL)
+            STRICT, WITHOUT ROWID;",
+    )?;
     let has = connection
         .prepare("SELECT name FROM pragma_table_info('slot')")?
         .query_map([], |row| row.get(0))?
@@ -220,7 +227,6 @@ pub fn create(
     if dir.exists() && (!dir.is_dir() || fs::read_dir(dir)?.next().is_some()) {
         return Err(ErrorCode::VaultExists.into());
     }
-    let name = dir.file_name().ok_or(ErrorCode::NotWritable)?;
     let parent = match dir.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
@@ -228,10 +234,7 @@ pub fn create(
     if !parent.exists() {
         files::make_private_dir(parent)?;
     }
-    let mut beside_name = std::ffi::OsString::from(".");
-    beside_name.push(name);
-    beside_name.push(".new");
-    let beside = parent.join(beside_name);
+    let beside = beside(dir)?;
     if beside.exists() {
         fs::remove_dir_all(&beside)?; // what a crash left of an earlier try
     }
@@ -245,6 +248,14 @@ pub fn create(
     }
     let (slot, recovery_key) = made?;
     Ok((open::with_way(dir, &open::Way::of_slot(&slot, None)?, false, None)?, recovery_key))
+}
+
+/// The folder in which a vault is made before it gets its name.
+pub fn beside(dir: &Path) -> Result<PathBuf> {
+    let mut name = std::ffi::OsString::from(".");
+    name.push(dir.file_name().ok_or(ErrorCode::NotWritable)?);
+    name.push(".new");
+    Ok(dir.with_file_name(name))
 }
 
 fn build(
@@ -316,6 +327,11 @@ impl Vault {
         &self.dir
     }
 
+    /// Its id: what is written for one vault is not read as another's.
+    pub fn id(&self) -> Id {
+        self.id
+    }
+
     /// A key for `purpose` that tells nothing of the database's.
     pub fn derive(&self, purpose: &str) -> Zeroizing<[u8; 32]> {
         self.key.derive(purpose)
@@ -325,6 +341,13 @@ impl Vault {
     pub fn lock(self, connection: Connection) -> Result<()> {
         connection.close().map_err(|(_, error)| error)?;
         seal::write(&seal_path(&self.dir), clean(&self.dir, self.generation, &self.key)?, &self.key)
+    }
+
+    /// Whether the seal says what it must while the vault is open, and the database has the generation that it names.
+    pub fn seal_stands(&self, connection: &Connection) -> bool {
+        let held = get::<i64>(connection, "generation").ok();
+        let sealed = seal::read(&seal_path(&self.dir), &self.key).ok();
+        sealed == Some(Seal::Open { generation: self.generation }) && held == Some(self.generation as i64)
     }
 
     /// Both checks of the pages: each misses what the other finds. How many complaints each had.

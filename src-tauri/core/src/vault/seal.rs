@@ -3,9 +3,10 @@
 //! SQLCipher's page codes say that each page was once written with the key; they do not notice *old* pages put back. The seal
 //! does: a keyed digest of the whole file, with a generation number that the database holds as well.
 
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
@@ -54,8 +55,13 @@ fn code(seal: &Seal, key: &DatabaseKey) -> blake3::Hash {
 
 /// Writes the seal, replacing the old one whole.
 pub fn write(path: &Path, seal: Seal, key: &DatabaseKey) -> Result<()> {
+    files::replace(path, &sealed(seal, key))
+}
+
+/// A seal as it stands in its file.
+pub fn sealed(seal: Seal, key: &DatabaseKey) -> Vec<u8> {
     let code = code(&seal, key).to_hex().to_string();
-    files::replace(path, &serde_json::to_vec(&Signed { seal, code }).expect("a seal is plain data"))
+    serde_json::to_vec(&Signed { seal, code }).expect("a seal is plain data")
 }
 
 /// Reads the seal; one that is missing or was not written with this key is tampering.
@@ -72,21 +78,30 @@ pub fn read(path: &Path, key: &DatabaseKey) -> Result<Seal> {
 
 /// The keyed digest of the small files of a vault, names and contents, in hex.
 pub fn digest_of_parts(dir: &Path, key: &DatabaseKey) -> Result<String> {
+    let read = |(name, path): (String, PathBuf)| Ok((name, files::read(&path, "part")?));
+    Ok(digest_of_small(&super::parts(dir)?.into_iter().map(read).collect::<Result<_>>()?, key))
+}
+
+/// The same, of contents by name.
+pub fn digest_of_small(parts: &BTreeMap<String, Vec<u8>>, key: &DatabaseKey) -> String {
     let mut hasher = blake3::Hasher::new_keyed(&key.derive(PURPOSE));
-    for (name, path) in super::parts(dir)? {
-        let bytes = files::read(&path, "part")?;
-        hasher.update(name.as_bytes()).update(&[0]).update(&(bytes.len() as u64).to_le_bytes()).update(&bytes);
+    for (name, bytes) in parts {
+        hasher.update(name.as_bytes()).update(&[0]).update(&(bytes.len() as u64).to_le_bytes()).update(bytes);
     }
-    Ok(hasher.finalize().to_hex().to_string())
+    hasher.finalize().to_hex().to_string()
 }
 
 /// The keyed digest of a file, in hex.
 pub fn digest(path: &Path, key: &DatabaseKey) -> Result<String> {
+    digest_of(&mut File::open(path)?, key)
+}
+
+/// The same, of what a reader gives.
+pub fn digest_of(reader: &mut dyn Read, key: &DatabaseKey) -> Result<String> {
     let mut hasher = blake3::Hasher::new_keyed(&key.derive(PURPOSE));
-    let mut file = File::open(path)?;
     let mut buffer = vec![0; 1 << 20];
     loop {
-        match file.read(&mut buffer)? {
+        match reader.read(&mut buffer)? {
             0 => return Ok(hasher.finalize().to_hex().to_string()),
             read => hasher.update(&buffer[..read]),
         };

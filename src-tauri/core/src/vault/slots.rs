@@ -228,11 +228,19 @@ impl Vault {
     }
 }
 
-/// The recipients of the ways back in, and since when: on paper, and in shares.
-pub fn ways_back(connection: &Connection) -> Result<[Option<(x25519::Recipient, Option<Millis>)>; 2]> {
+/// A way back into the vault.
+pub struct WayBack {
+    /// The recipient that the keyring is sealed for.
+    pub recipient: x25519::Recipient,
+    /// Since when, if that was written down.
+    pub since: Option<Millis>,
+}
+
+/// The ways back: on paper, and in shares.
+pub fn ways_back(connection: &Connection) -> Result<[Option<WayBack>; 2]> {
     let of = |way: &str| -> Result<_> {
         let Some(recipient) = find::<String>(connection, way)? else { return Ok(None) };
-        Ok(Some((parse(&recipient)?, find(connection, &format!("{way}-since"))?)))
+        Ok(Some(WayBack { recipient: parse(&recipient)?, since: find(connection, &format!("{way}-since"))? }))
     };
     Ok([of("recovery")?, of("shares")?])
 }
@@ -242,7 +250,7 @@ pub fn ways_back(connection: &Connection) -> Result<[Option<(x25519::Recipient, 
 pub(super) fn owner(connection: &Connection, identity: &x25519::Identity) -> Result<Option<(Id, Role, bool)>> {
     let recipient = identity.to_public().to_string();
     let ways = ways_back(connection)?;
-    let recovered = ways.iter().flatten().any(|(way, _)| way.to_string() == recipient);
+    let recovered = ways.iter().flatten().any(|way| way.recipient.to_string() == recipient);
     let row = connection
         .query_row(
             match recovered {

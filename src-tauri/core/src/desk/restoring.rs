@@ -1,0 +1,167 @@
+//! What a backup gives back: laid out in a new place, opened with a passphrase, checked whole, counted and compared. A rehearsal does the same
+//! in a place of its own and destroys it.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::Desk;
+use super::care::{Finding, verify};
+use super::members::key_file;
+use super::opening::folder;
+use crate::Id;
+use crate::clock::{Millis, new_id, rfc3339};
+use crate::door::DeskOperation;
+use crate::error::{ErrorCode, Result};
+use crate::roles::MayCall;
+use crate::store::Kind;
+use crate::vault;
+
+/// Restores a backup to a temporary place, still encrypted, checks and counts it, and destroys the place.
+#[derive(Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BackupRehearse {
+    /// The backup's file.
+    pub path: String,
+    /// A passphrase of that time, or a way back of that time.
+    pub passphrase: String,
+    /// The key file of that time, if there was one.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub key_file: Option<String>,
+}
+
+/// Restores a backup into a folder where nothing stands. The vault that is open, if one is, stays as it is.
+#[derive(Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BackupRestore {
+    /// The backup's file.
+    pub path: String,
+    /// The new vault's folder: absent, or empty.
+    pub dir: String,
+    /// A passphrase of that time, or a way back of that time.
+    pub passphrase: String,
+    /// The key file of that time, if there was one.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub key_file: Option<String>,
+}
+
+/// What a backup gives back.
+#[derive(Debug, Serialize, TS, JsonSchema)]
+pub struct Restored {
+    /// The last change in it.
+    pub as_of: Option<String>,
+    /// How many records of each kind, without those in the trash.
+    pub counts: BTreeMap<Kind, u64>,
+    /// What a whole check found; empty if all is well.
+    pub problems: Vec<Finding>,
+    /// Beside the vault that is open, if it is the same one.
+    pub compared: Option<Compared>,
+}
+
+/// A backup beside the vault that is open.
+#[derive(Debug, Default, PartialEq, Eq, Serialize, TS, JsonSchema)]
+pub struct Compared {
+    /// Records that the open vault has and the backup has not.
+    pub only_here: u64,
+    /// Records that the backup has and the open vault has not.
+    pub only_there: u64,
+    /// Records that were changed here since.
+    pub newer_here: u64,
+    /// Records that the backup has a later change of.
+    pub newer_there: u64,
+}
+
+/// When each record was last changed.
+fn changes(connection: &Connection) -> Result<BTreeMap<Id, Millis>> {
+    let mut statement = connection.prepare("SELECT id, changed_at FROM document")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn compare(here: &Connection, there: &Connection) -> Result<Compared> {
+    let (here, there) = (changes(here)?, changes(there)?);
+    let mut compared = Compared::default();
+    for (id, at) in &here {
+        match there.get(id) {
+            None => compared.only_here += 1,
+            Some(other) if other < at => compared.newer_here += 1,
+            Some(other) if other > at => compared.newer_there += 1,
+            Some(_) => {}
+        }
+    }
+    compared.only_there = there.keys().filter(|id| !here.contains_key(id)).count() as u64;
+    Ok(compared)
+}
+
+fn count(connection: &Connection) -> Result<BTreeMap<Kind, u64>> {
+    let mut statement = connection.prepare("SELECT kind, count(*) FROM document WHERE trashed_at IS NULL GROUP BY kind")?;
+    let rows = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))?;
+    let rows = rows.collect::<rusqlite::Result<Vec<(String, u64)>>>()?;
+    Ok(rows.into_iter().filter_map(|(kind, count)| Some((Kind::from_key(&kind)?, count))).collect())
+}
+
+impl Desk {
+    /// Lays a backup out in `dir`, opens it there, looks at all of it and locks it again.
+    fn try_backup(&mut self, backup: &Path, dir: &Path, passphrase: &str, key_file: Option<vault::KeyFile>) -> Result<Restored> {
+        vault::lay_out(backup, dir)?;
+        let opened = vault::unlock(dir, passphrase, key_file, false)?;
+        let mut there = self.session_of(opened, false)?;
+        there.store.connection.execute_batch("BEGIN")?;
+        let problems = verify(&mut there)?.problems;
+        there.store.connection.execute_batch("COMMIT")?;
+        let as_of: Option<Millis> = there.store.connection.query_row("SELECT max(changed_at) FROM document", [], |row| row.get(0))?;
+        let same = self.session.as_ref().filter(|session| session.vault.id() == there.vault.id());
+        let compared = same.map(|session| compare(&session.store.connection, &there.store.connection)).transpose()?;
+        let counts = count(&there.store.connection)?;
+        there.vault.lock(there.store.into_connection())?;
+        Ok(Restored { as_of: as_of.map(rfc3339), counts, problems, compared })
+    }
+}
+
+impl DeskOperation for BackupRehearse {
+    const MAY_CALL: MayCall = MayCall::Anybody;
+    type Answer = Restored;
+    fn run(self, desk: &mut Desk) -> Result<Restored> {
+        let rehearsals = desk.environment.data_dir.join("rehearsal");
+        let dir = rehearsals.join(new_id(&*desk.environment.clock).to_string());
+        let tried = desk.try_backup(&PathBuf::from(self.path.trim()), &dir, &self.passphrase, key_file(self.key_file.as_deref())?);
+        // Also what a crash left of an earlier one; encrypted, as the backup is.
+        let destroyed = fs::remove_dir_all(&rehearsals);
+        let restored = tried?;
+        destroyed?;
+        Ok(restored)
+    }
+}
+
+impl DeskOperation for BackupRestore {
+    const MAY_CALL: MayCall = MayCall::Anybody;
+    type Answer = Restored;
+    fn run(self, desk: &mut Desk) -> Result<Restored> {
+        let dir = folder(&self.dir)?;
+        if dir.exists() && (!dir.is_dir() || fs::read_dir(&dir)?.next().is_some()) {
+            return Err(ErrorCode::VaultExists.into());
+        }
+        let beside = vault::beside(&dir)?;
+        if beside.exists() {
+            fs::remove_dir_all(&beside)?; // what a crash left of an earlier try
+        }
+        let restored = desk
+            .try_backup(&PathBuf::from(self.path.trim()), &beside, &self.passphrase, key_file(self.key_file.as_deref())?)
+            .and_then(|restored| {
+                fs::rename(&beside, &dir)?;
+                vault::sync_dir(dir.parent().unwrap_or(Path::new(".")))?;
+                Ok(restored)
+            });
+        if restored.is_err() {
+            let _ = fs::remove_dir_all(&beside);
+        }
+        restored
+    }
+}

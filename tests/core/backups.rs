@@ -1,0 +1,146 @@
+//! Backups: written whole or not at all, given back as they were, rehearsed, thinned out, and missed when none has left the laptop.
+
+use std::fs;
+use std::path::PathBuf;
+
+use chrono::Duration;
+use panah_core::ErrorCode;
+use serde_json::{Value, json};
+
+use crate::desk::{Desk, PASSPHRASE};
+
+fn make(desk: &Desk, name: &str) -> Value {
+    desk.ask("backup.make", json!({"path": desk.beside(name)}))
+}
+
+fn restore(desk: &Desk, name: &str) -> (Value, PathBuf) {
+    let dir = desk.path().join("restored");
+    (desk.ask("backup.restore", json!({"path": desk.beside(name), "dir": dir, "passphrase": PASSPHRASE})), dir)
+}
+
+#[test]
+fn a_backup_gives_back_every_record_in_another_place() {
+    let desk = Desk::with_vault();
+    let case = desk.case_of(&desk.person("Lina Osman"), "high");
+    desk.note(&case, "they waited at the harbour");
+    let before = desk.everything();
+    let made = make(&desk, "stick.panah-backup");
+    assert_eq!(made["bytes"].as_u64().unwrap(), fs::metadata(desk.beside("stick.panah-backup")).unwrap().len());
+    desk.note(&case, "written since");
+
+    let (restored, dir) = restore(&desk, "stick.panah-backup");
+    assert_eq!((&restored["problems"], &restored["counts"]["note"]), (&json!([]), &json!(1)));
+    assert_eq!(restored["compared"], json!({"only_here": 1, "only_there": 0, "newer_here": 0, "newer_there": 0}));
+    assert_eq!(desk.ask("vault.status", json!({}))["dir"], json!(desk.dir()), "what was open stays open");
+    desk.refused_as(
+        ErrorCode::VaultExists,
+        "backup.restore",
+        json!({"path": desk.beside("stick.panah-backup"), "dir": dir, "passphrase": PASSPHRASE}),
+    );
+    desk.ask("vault.unlock", json!({"dir": dir, "passphrase": PASSPHRASE}));
+    assert_eq!(desk.everything(), before);
+}
+
+#[test]
+fn a_rehearsal_counts_and_leaves_nothing() {
+    let desk = Desk::with_vault();
+    desk.person("Lina Osman");
+    make(&desk, "stick");
+    let held = || {
+        let mut names: Vec<_> = fs::read_dir(desk.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        names.sort();
+        names
+    };
+    let before = held();
+    let rehearsed = desk.ask("backup.rehearse", json!({"path": desk.beside("stick"), "passphrase": PASSPHRASE}));
+    assert_eq!(rehearsed["counts"]["person"], json!(2));
+    desk.refused_as(ErrorCode::WrongPassphrase, "backup.rehearse", json!({"path": desk.beside("stick"), "passphrase": "not this one"}));
+    assert_eq!(held().len(), before.len() + 1, "the program's own folder, empty");
+    assert_eq!(fs::read_dir(desk.path().join("data")).map(Iterator::count).unwrap_or(0), 0);
+}
+
+#[test]
+fn a_backup_that_was_cut_altered_or_stuffed_is_refused_and_leaves_nothing() {
+    let desk = Desk::with_vault();
+    desk.person("Lina Osman");
+    make(&desk, "stick");
+    let whole = fs::read(desk.beside("stick")).unwrap();
+    let tried = |bytes: &[u8]| {
+        fs::write(desk.beside("altered"), bytes).unwrap();
+        let dir = desk.path().join("restored");
+        let problem = desk.refused("backup.restore", json!({"path": desk.beside("altered"), "dir": dir, "passphrase": PASSPHRASE}));
+        assert!(!dir.exists() && !desk.path().join(".restored.new").exists());
+        problem.code
+    };
+    for part in [0, 1, 1000, whole.len() / 2, whole.len() - 1] {
+        assert_eq!(tried(&whole[..part]), ErrorCode::VaultDamaged, "cut at {part}");
+    }
+    // Where a page of the database stands.
+    for at in (whole.len() / 2..whole.len() - 4096).step_by(whole.len() / 9) {
+        let mut flipped = whole.clone();
+        flipped[at] ^= 4;
+        let code = tried(&flipped);
+        assert!([ErrorCode::VaultDamaged, ErrorCode::VaultTampered].contains(&code), "{at}: {code:?}");
+    }
+    let problem = desk.refused("backup.rehearse", json!({"path": desk.dir(), "passphrase": PASSPHRASE}));
+    assert_eq!(problem.code, ErrorCode::Invalid, "a folder is no backup");
+}
+
+#[test]
+fn by_the_clock_when_nobody_types_and_something_changed() {
+    let desk = Desk::with_vault();
+    let rows = || desk.ask("backup.list", json!({}))["rows"].as_array().unwrap().clone();
+    assert!(!desk.door.care().unwrap(), "somebody is there");
+    let settings = json!({"idle_minutes": 120, "follow_up_days": {"urgent": 3, "high": 7, "medium": 30, "low": 90},
+        "backup": {"every_hours": 1, "hours": 2, "days": 2, "weeks": 1, "remind_days": 14}});
+    desk.ask("settings.set", settings);
+    let an_hour_later = || {
+        desk.clock.advance(Duration::minutes(61));
+        desk.door.care().unwrap()
+    };
+    assert!(an_hour_later());
+    assert!(!an_hour_later(), "nothing changed since");
+    for hour in 0..5 {
+        desk.person(&format!("Zef {hour}"));
+        assert!(an_hour_later());
+    }
+    let left = rows();
+    assert_eq!(left.len(), 2, "two hours; the last of the day and of the week is one of them");
+    let files = fs::read_dir(desk.dir().join("backups")).unwrap().count();
+    assert_eq!(files, 2);
+    assert!(left.iter().all(|row| row["here"] == json!(true) && row["automatic"] == json!(true)));
+    desk.ask("backup.check", json!({"id": left[0]["id"]}));
+    let path = PathBuf::from(left[0]["path"].as_str().unwrap());
+    let mut bytes = fs::read(&path).unwrap();
+    bytes[5000] ^= 1;
+    fs::write(&path, bytes).unwrap();
+    desk.refused_as(ErrorCode::VaultDamaged, "backup.check", json!({"id": left[0]["id"]}));
+    desk.ask("backup.drop", json!({"id": left[0]["id"], "passphrase": PASSPHRASE}));
+    assert!(!path.exists());
+    assert_eq!(rows().len(), 1);
+}
+
+#[test]
+fn two_weeks_without_a_copy_elsewhere_are_said() {
+    let desk = Desk::with_vault();
+    let due = || desk.ask("vault.status", json!({}))["copy_due"] == json!(true);
+    assert!(!due());
+    make(&desk, "on this laptop");
+    desk.clock.advance(Duration::days(15));
+    assert!(due(), "that copy never left");
+    desk.ask("backup.make", json!({"path": desk.beside("for Robin's sister"), "leaves": true}));
+    assert!(!due());
+    desk.clock.advance(Duration::days(15));
+    assert!(due());
+}
+
+#[test]
+fn a_vault_that_is_not_sound_takes_no_older_backups_place() {
+    let desk = Desk::with_vault();
+    desk.person("Lina Osman");
+    make(&desk, "sound");
+    fs::remove_file(fs::read_dir(desk.dir().join("people")).unwrap().next().unwrap().unwrap().path()).unwrap();
+    let sound = fs::read(desk.beside("sound")).unwrap();
+    desk.refused_as(ErrorCode::VaultDamaged, "backup.make", json!({"path": desk.beside("sound"), "replace": true}));
+    assert_eq!(fs::read(desk.beside("sound")).unwrap(), sound);
+}
