@@ -2,6 +2,8 @@
 
 #[path = "os/dialogs.rs"]
 mod dialogs;
+#[path = "os/leaving.rs"]
+mod leaving;
 #[path = "os/notices.rs"]
 mod notices;
 mod os;
@@ -45,6 +47,7 @@ pub fn run() {
             dialogs::remember_no_files();
             open_window(app.handle())?;
             watch_idleness(app.handle().clone());
+            leaving::watch(app.handle(), lock);
             Ok(())
         })
         .build(tauri::generate_context!())
@@ -84,11 +87,16 @@ fn watch_idleness(app: AppHandle) {
             if !matches!(door.care(), Ok(false)) {
                 let _ = app.emit("cared", ());
             }
-            let locked = door.lock_if_idle();
             // Even if sealing failed, the vault is closed and the page must be emptied.
-            if !matches!(locked, Ok(false)) {
+            if !matches!(door.lock_if_idle(), Ok(false)) {
                 let _ = app.emit("locked", ());
             }
         }
     });
+}
+
+/// Locks the vault now and empties the page.
+fn lock(app: &AppHandle) {
+    let _ = app.state::<Arc<Door>>().lock();
+    let _ = app.emit("locked", ());
 }
