@@ -102,6 +102,10 @@ fn a_match_ends_by_itself_and_with_it_what_the_volunteer_sees() {
     assert_eq!(community.mine(), json!([]));
     // Something left the vault on that day: a clock set back shows nothing again.
     desk.become_a("coordinator");
+    let listed = desk.rows("volunteer.list", json!({"person": community.me}));
+    assert_eq!((&listed[0]["placements"], &listed[0]["over"][0]["id"]), (&json!([]), &json!(placement)), "what is over is not forgotten");
+    assert_eq!(desk.rows("volunteer.list", json!({}))[0]["over"], json!([]));
+    assert_eq!(desk.rows("volunteer.list", json!({"person": community.principal})).len(), 0);
     let file = json!({"path": desk.beside("thanks.txt"), "protection": {"kind": "plain", "acknowledged": true}});
     desk.ask("community.letter", json!({"kind": "thanks", "placement": placement, "file": file}));
     desk.clock.advance(Duration::days(-6));
