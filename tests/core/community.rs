@@ -423,10 +423,15 @@ fn what_ends_stands_on_today_before_it_ends() {
     assert_eq!((&today[1]["case"], &today[1]["name"], &today[1]["id"]), (&Value::Null, &json!("Robin Hale"), &json!(community.profile)));
     desk.ask("today.snooze", json!({"id": community.profile, "what": "vetting-ends", "until": "2031-03-22", "reason": "asked them"}));
     assert_eq!(texts(&desk.today(), "what"), ["match-ends"]);
+    let stored = desk.rows("placement.list", json!({"case": community.case}))[0].clone();
     desk.edit("placement", &community.case, &placement, json!({"ended": "2031-03-19"}));
     assert_eq!(desk.today(), Vec::<Value>::new());
+    desk.add("placement", with(stored["record"].clone(), json!({"until": "2031-03-20"})));
+    let next = || desk.get("case.get", &community.case)["next"]["what"].clone();
+    assert_eq!((texts(&desk.today(), "what"), next()), (vec!["match-ends".to_owned()], json!("match-ends")));
     desk.clock.advance(Duration::days(3));
-    assert_eq!(texts(&desk.today(), "what"), ["vetting-ends"]);
+    assert_eq!(texts(&desk.today(), "what"), ["vetting-ends"], "what has ended by itself is not late");
+    assert_eq!(next(), json!("check-in"));
     desk.is_sound();
 }
 

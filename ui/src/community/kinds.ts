@@ -75,7 +75,9 @@ export const placement = define<Placement>({
     return {
       title: purposeWords(record.purpose),
       who: record.volunteer,
-      details: [record.until.typed !== '' && matchWords(record)],
+      // Until when, a line says by itself while it is to come.
+      details: [matchState(record) !== 'on' && record.until.typed !== '' && matchWords(record)],
+      text: over ? null : record.brief,
       due: over ? null : record.until,
       over,
     }
