@@ -190,6 +190,7 @@ merge-after = Afterwards
 merge-both = both
 merge-kept = that of the record that stays
 merge-filled = taken over
+merge-unchanged = unchanged
 merge-same = the same in both
 merge-cases = Cases
 merge-no-cases = None

@@ -182,6 +182,7 @@ merge-after = پس از آن
 merge-both = هر دو
 merge-kept = همان ثبتی که می‌ماند
 merge-filled = گرفته می‌شود
+merge-unchanged = بی تغییر
 merge-same = در هر دو یکی است
 merge-cases = پرونده‌ها
 merge-no-cases = هیچ

@@ -7,8 +7,8 @@ import { showDate } from '../i18n.svelte'
 import { valueText } from '../record/fields'
 import { isEmpty } from '../records/fields'
 
-/** What becomes of a field: what both hold; what stays because only one value can; what is taken over; what is the same already. */
-export type Fate = 'both' | 'kept' | 'filled' | 'same'
+/** What becomes of a field: what both hold; what stays because only one value can; what is taken over; what the other adds nothing to. */
+export type Fate = 'both' | 'kept' | 'filled' | 'same' | 'unchanged'
 
 /** A value of a field: words, or a person to be named. */
 export interface Part {
@@ -39,7 +39,7 @@ export function mergeLines(stays: Person, goes: Person): MergeLine[] {
 }
 
 function fateOf(field: keyof Person, stays: Part[], goes: Part[]): Fate {
-  if (goes.every((part) => stays.some((other) => other.words === part.words && other.person === part.person))) return goes.length === stays.length ? 'same' : 'kept'
+  if (goes.every((part) => stays.some((other) => other.words === part.words && other.person === part.person))) return goes.length === stays.length ? 'same' : 'unchanged'
   if (stays.length === 0) return 'filled'
   return SINGLE.has(field) ? 'kept' : 'both'
 }
