@@ -28,6 +28,7 @@ volunteer-of-person = Names, languages and organisations stand under Details. Or
 volunteer-none-yet = What this person offers is not written down yet. Nobody can be matched before the vetting and the agreement are.
 volunteer-no-matches = Not matched to any case now.
 volunteer-over = Over
+volunteer-profile = Profile { $number }
 volunteer-several = Two records of one person became one, and each had a profile. The one that allows least counts. Bring them together, and put one in the trash.
 person-organisations-hint = Held against the volunteers of a case, and the other way round.
 
@@ -52,7 +53,6 @@ match-ahead = from { $from } until { $until }
 match-over = over since { $date }
 match-ended-early = ended early, { $date }
 match-until = until { $date }
-match-next-ends = until { $date }
 match-none = No match now
 match-seen = They see the code of this case, and what is written for them below. Nothing else.
 match-unseen-ahead = They see nothing of it before it begins.

@@ -28,10 +28,11 @@ volunteer-of-person = نام‌ها، زبان‌ها و سازمان‌ها ز�
 volunteer-none-yet = هنوز ننوشته‌اید چه کاری از او برمی‌آید. پیش از بررسی صلاحیت و امضای تعهدنامه کسی را نمی‌توان همراه کرد.
 volunteer-no-matches = اکنون با هیچ پرونده‌ای همراه نیست.
 volunteer-over = پایان‌یافته
+volunteer-profile = مشخصات { $number }
 volunteer-several = دو ثبتِ یک نفر یکی شده‌اند و هر کدام مشخصات داوطلبی خود را داشته است. آن که کمتر اجازه می‌دهد به شمار می‌آید. آن‌ها را یکی کنید و دیگری را به سطل بازیافت بفرستید.
 person-organisations-hint = با داوطلبانِ هر پرونده سنجیده می‌شود، و برعکس.
 
-vetting-holds = صلاحیت تأییدشده تا { $date }
+vetting-holds = صلاحیت تا { $date }
 vetting-soon = صلاحیت رو به پایان: { $date }
 vetting-ended = پایان صلاحیت: { $date }
 vetting-none = صلاحیت بررسی نشده
@@ -39,10 +40,10 @@ agreement-signed = امضای تعهدنامه: { $date }
 agreement-holds = تعهدنامه تا { $date }
 agreement-soon = تعهدنامه رو به پایان: { $date }
 agreement-ended = پایان تعهدنامه: { $date }
-agreement-none = بی تعهدنامه
+agreement-none = بدون تعهدنامه
 
 hint-volunteer-place = شهرها و کشورها، همان‌گونه که در پرونده‌ها آمده‌اند.
-hint-volunteer-vetted-until = آخرین روز اعتبار. بی این روز صلاحیت کسی تأییدشده نیست.
+hint-volunteer-vetted-until = آخرین روز اعتبار. بدون آن، صلاحیت کسی تأییدشده نیست.
 hint-volunteer-agreement-until = تنها اگر پایانی دارد.
 hint-volunteer-conflicts = آنچه گفته یا آنچه می‌دانید: با چه کسی نباید روبه‌رو شود.
 
@@ -52,8 +53,7 @@ match-ahead = از { $from } تا { $until }
 match-over = پایان‌یافته از { $date }
 match-ended-early = پیش از موعد پایان یافت، { $date }
 match-until = تا { $date }
-match-next-ends = تا { $date }
-match-none = اکنون بی همراهی
+match-none = اکنون همراهی ندارد
 match-seen = کد این پرونده و آنچه پایین برایش نوشته شده می‌بیند، و نه چیز دیگر.
 match-unseen-ahead = پیش از آغاز چیزی از آن نمی‌بیند.
 match-unseen-over = دیگر چیزی از آن نمی‌بیند.
@@ -82,14 +82,14 @@ fit-need-differs = این کار از او برنمی‌آید
 fit-need-unknown = پرسیده نشده چه کاری از او برمی‌آید
 fit-language-agrees = { $what } می‌داند
 fit-language-partly = کمی { $what } می‌داند
-fit-language-differs = بی زبان مشترک
+fit-language-differs = بدون زبان مشترک
 fit-language-unknown = زبان ثبت نشده
 fit-place-agrees = در { $what }
 fit-place-partly = در همان کشور، { $what }
 fit-place-differs = جایی دیگر
 fit-place-unknown = جا ثبت نشده
 fit-load = { $count ->
-    [0] بی همراهی دیگر
+    [0] بدون همراهی دیگر
    *[other] هم‌اکنون { $count } همراهی
   }
 
@@ -182,7 +182,7 @@ merge-after = پس از آن
 merge-both = هر دو
 merge-kept = همان ثبتی که می‌ماند
 merge-filled = گرفته می‌شود
-merge-unchanged = بی تغییر
+merge-unchanged = بدون تغییر
 merge-same = در هر دو یکی است
 merge-cases = پرونده‌ها
 merge-no-cases = هیچ

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Conflict, HonestDate, PersonBrief, VolunteerRow } from '../bindings'
-import { given, inHours, matchState } from './match'
+import { given, inHours, matchState, worst } from './match'
 import { spanOf } from './span'
 import { firstView, isFound, spoken } from './volunteers'
 import { conflictWords, durationWords, reasonWords, standsAlways } from './words'
@@ -43,6 +43,12 @@ describe('what is given for a time', () => {
     expect(given('ended', date('2031-01-01'), TODAY)).toBe('ended')
     expect(given('not-given', null, TODAY)).toBe('none')
   })
+})
+
+it('of several profiles the one that allows least counts', () => {
+  const [one, two] = [{ vetting: 'holds' as const }, { vetting: 'ended' as const }]
+  expect(worst([one, two], 'vetting')).toBe(two)
+  expect(worst([one], 'vetting')).toBe(one)
 })
 
 describe('how long', () => {

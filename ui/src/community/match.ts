@@ -26,6 +26,13 @@ export function mayHelp({ vetting, agreement }: { vetting: Standing; agreement: 
   return vetting === 'holds' && agreement === 'holds'
 }
 
+const ORDER: readonly Standing[] = ['holds', 'ended', 'not-given']
+
+/** Of several profiles of one person, the one that allows least. */
+export function worst<Row extends Record<Of, Standing>, Of extends string>(rows: Row[], of: Of): Row {
+  return rows.reduce((one, other) => (ORDER.indexOf(other[of]) > ORDER.indexOf(one[of]) ? other : one))
+}
+
 /** Hours and minutes of so many minutes. */
 export function inHours(minutes: number): { hours: number; minutes: number } {
   return { hours: Math.floor(minutes / 60), minutes: minutes % 60 }
