@@ -102,6 +102,10 @@ fn a_match_ends_by_itself_and_with_it_what_the_volunteer_sees() {
     assert_eq!(community.mine(), json!([]));
     // Something left the vault on that day: a clock set back shows nothing again.
     desk.become_a("coordinator");
+    let listed = desk.rows("volunteer.list", json!({"person": community.me}));
+    assert_eq!((&listed[0]["placements"], &listed[0]["over"][0]["id"]), (&json!([]), &json!(placement)), "what is over is not forgotten");
+    assert_eq!(desk.rows("volunteer.list", json!({}))[0]["over"], json!([]));
+    assert_eq!(desk.rows("volunteer.list", json!({"person": community.principal})).len(), 0);
     let file = json!({"path": desk.beside("thanks.txt"), "protection": {"kind": "plain", "acknowledged": true}});
     desk.ask("community.letter", json!({"kind": "thanks", "placement": placement, "file": file}));
     desk.clock.advance(Duration::days(-6));
@@ -419,10 +423,15 @@ fn what_ends_stands_on_today_before_it_ends() {
     assert_eq!((&today[1]["case"], &today[1]["name"], &today[1]["id"]), (&Value::Null, &json!("Robin Hale"), &json!(community.profile)));
     desk.ask("today.snooze", json!({"id": community.profile, "what": "vetting-ends", "until": "2031-03-22", "reason": "asked them"}));
     assert_eq!(texts(&desk.today(), "what"), ["match-ends"]);
+    let stored = desk.rows("placement.list", json!({"case": community.case}))[0].clone();
     desk.edit("placement", &community.case, &placement, json!({"ended": "2031-03-19"}));
     assert_eq!(desk.today(), Vec::<Value>::new());
+    desk.add("placement", with(stored["record"].clone(), json!({"until": "2031-03-20"})));
+    let next = || desk.get("case.get", &community.case)["next"]["what"].clone();
+    assert_eq!((texts(&desk.today(), "what"), next()), (vec!["match-ends".to_owned()], json!("match-ends")));
     desk.clock.advance(Duration::days(3));
-    assert_eq!(texts(&desk.today(), "what"), ["vetting-ends"]);
+    assert_eq!(texts(&desk.today(), "what"), ["vetting-ends"], "what has ended by itself is not late");
+    assert_eq!(next(), json!("check-in"));
     desk.is_sound();
 }
 

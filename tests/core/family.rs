@@ -331,6 +331,21 @@ fn a_family_is_one_whichever_end_a_tie_was_told_from() {
 }
 
 #[test]
+fn what_is_told_reads_as_a_sentence_of_its_language() {
+    let family = Family::new();
+    family.both_agree("meeting");
+    let told = |to: &str, scope: &str, language: &str| {
+        let mut request = family.release(to, scope);
+        request["dry_run"] = json!(true);
+        request["language"] = json!(language);
+        family.desk.ask("family.release", request)["words"][0].as_str().unwrap().to_owned()
+    };
+    assert!(told("sought", "alive", "en").contains("is looking for their son."));
+    assert!(told("seeker", "whereabouts", "en").contains("is in Quay Street 4, Norland."));
+    assert!(told("seeker", "whereabouts", "fa").contains("Quay Street 4، Norland"));
+}
+
+#[test]
 fn two_records_of_one_person_become_one_and_what_either_said_counts() {
     let family = Family::new();
     let desk = &family.desk;

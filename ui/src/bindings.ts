@@ -48,36 +48,6 @@ extra: Extra, };
 
 export type Act = "created" | "changed" | "reverted" | "trashed" | "restored";
 
-export type ActivePlacement = { 
-/**
- * The match.
- */
-id: Id, 
-/**
- * The case.
- */
-case: Id, 
-/**
- * The case's code.
- */
-code: string | null, 
-/**
- * A key of the list `placement-purpose`.
- */
-purpose: string | null, 
-/**
- * The last day.
- */
-until: HonestDate, 
-/**
- * Whether it has begun.
- */
-begun: boolean, 
-/**
- * Why the volunteer sees nothing of it although its time is not over; empty if they do.
- */
-hindrances: Array<Hindrance>, };
-
 export type Aim = "refuge" | "papers" | "recovery" | "family" | "community";
 
 export type Application = { 
@@ -3654,6 +3624,40 @@ settled?: Keys,
  */
 extra: Extra, };
 
+export type PlacementOf = { 
+/**
+ * The match.
+ */
+id: Id, 
+/**
+ * The case.
+ */
+case: Id, 
+/**
+ * The case's code.
+ */
+code: string | null, 
+/**
+ * A key of the list `placement-purpose`.
+ */
+purpose: string | null, 
+/**
+ * The first day; at once where it is not said.
+ */
+from: HonestDate | null, 
+/**
+ * The last day: of one that was ended early, the day it was.
+ */
+until: HonestDate, 
+/**
+ * Whether it holds today by its days.
+ */
+begun: boolean, 
+/**
+ * Why the volunteer sees nothing of it although its time is not over; empty if they do.
+ */
+hindrances: Array<Hindrance>, };
+
 export type PlacementSuggest = { 
 /**
  * The case.
@@ -5013,6 +5017,10 @@ extra: Extra, };
 
 export type VolunteerList = { 
 /**
+ * Only this person, with all their matches.
+ */
+person?: Id | null, 
+/**
  * Hours are counted from this day on.
  */
 from?: string | null, 
@@ -5067,7 +5075,11 @@ agreement: Standing,
 /**
  * Their matches that are not over, soonest to end first.
  */
-placements: Array<ActivePlacement>, 
+placements: Array<PlacementOf>, 
+/**
+ * Their matches that are over, latest first; only of one person who was asked for.
+ */
+over: Array<PlacementOf>, 
 /**
  * How long they helped in the time asked for, in minutes.
  */

@@ -1,9 +1,11 @@
 // Where one is: a stack in memory. No address ever names a record, so nothing lands in a history file.
 import type { Kind } from './bindings'
 
-export type CaseRoom = 'summary' | 'people' | 'refuge' | 'papers' | 'recovery' | 'family' | 'notes' | 'follow-ups' | 'files' | 'news' | 'history'
+export type CaseRoom = 'summary' | 'people' | 'refuge' | 'papers' | 'recovery' | 'family' | 'community' | 'notes' | 'follow-ups' | 'files' | 'news' | 'history'
 
-export type FamilyEntry = 'tie' | 'consent' | 'release' | 'family-message'
+export type Belonging = 'tie' | 'consent' | 'release' | 'family-message' | 'volunteer' | 'hours'
+
+export type PersonTab = 'details' | 'family' | 'volunteer' | 'history'
 
 export type Route =
   | { name: 'today' }
@@ -18,9 +20,12 @@ export type Route =
   /** A pair, with the entry of it that somebody came for. */
   | { name: 'pair'; id: string; entry?: string }
   /** What belongs to a pair or a person and says so only itself: its page is looked up. */
-  | { name: 'of-family'; kind: FamilyEntry; id: string }
+  | { name: 'belonging'; kind: Belonging; id: string }
+  /** Those who help: as volunteers, and by profession. */
+  | { name: 'volunteers' }
+  | { name: 'professionals' }
   | { name: 'people' }
-  | { name: 'person'; id: string | null; tab?: 'details' | 'family' | 'history' }
+  | { name: 'person'; id: string | null; tab?: PersonTab }
   | { name: 'news'; id?: string | null }
   | { name: 'news-import' }
   | { name: 'news-edit'; id: string | null }

@@ -67,8 +67,13 @@ export function isCoordinator(): boolean {
   return session.status?.member?.role === 'coordinator'
 }
 
+/** Whether whoever is in may only do what volunteers do. */
+export function isVolunteer(): boolean {
+  return session.status?.member?.role === 'volunteer'
+}
+
 // "Saved just now" follows every answer that means something was written; asking the core again would say the same.
-const WRITES = /^(?!vault\.|preferences\.)[a-z_]+\.(save|set|close|reopen|done|undo|revert|trash|restore|import|fill|cases|records|add|strip|copy|record|release)$/
+const WRITES = /^(?!vault\.|preferences\.)[a-z_]+\.(save|set|close|reopen|done|undo|revert|trash|restore|import|fill|cases|records|add|strip|copy|record|release|merge)$/
 onAnswered((operation, request) => {
   const dry = typeof request === 'object' && request !== null && 'dry_run' in request && request.dry_run === true
   if (!session.status || !session.open || dry || !WRITES.test(operation)) return

@@ -87,7 +87,8 @@ fn write_a_note(window: &Window, telling: &Telling) {
     window.tab_to("tab", "case-room-summary");
     window.press(onward);
     window.keys_go_to("tab", "case-room-people");
-    for room in ["case-room-refuge", "case-room-papers", "case-room-recovery", "case-room-family", "case-room-notes"] {
+    for room in ["case-room-refuge", "case-room-papers", "case-room-recovery", "case-room-family", "case-room-community", "case-room-notes"]
+    {
         window.press(onward);
         window.keys_go_to("tab", room);
     }

@@ -1,7 +1,7 @@
 ## What a side of a family search is told, word for word.
 told-somebody = the person you are looking for
 told-alive = { $name } is alive.
-told-looks = { $name } is alive and is looking for a { $kinship }. We believe that this is you.
+told-looks = { $name } is alive and is looking for their { $kinship }. We believe that this is you.
 told-looks-unsaid = { $name } is alive and is looking for you.
 told-message = A message from { $name }:
     { $text }

@@ -8,12 +8,12 @@ import { roomOf } from '../records/kinds'
 /** Every kind that a timeline can hold. */
 const DATED: Kind[] = [
   'case', 'situation', 'refuge-option', 'application', 'hearing', 'deadline', 'accommodation', 'incident', 'paper',
-  'session', 'referral', 'goal', 'assessment', 'family-search', 'note', 'contact', 'follow-up', 'task', 'file',
+  'session', 'referral', 'goal', 'assessment', 'family-search', 'placement', 'hours', 'note', 'contact', 'follow-up', 'task', 'file',
 ]
 
 export type TimelineRoom = CaseRoom | 'case'
 
-export const TIMELINE_ROOMS: TimelineRoom[] = ['refuge', 'papers', 'recovery', 'family', 'notes', 'follow-ups', 'files', 'case']
+export const TIMELINE_ROOMS: TimelineRoom[] = ['refuge', 'papers', 'recovery', 'family', 'community', 'notes', 'follow-ups', 'files', 'case']
 
 /** The kinds of record that a room of the case keeps, as far as they have dates. */
 export function kindsOf(room: TimelineRoom | null): Kind[] {

@@ -1,5 +1,6 @@
 // The board: each search stands where the farthest of its pairs stands.
 import type { BoardPair, BoardRow, PairState } from '../bindings'
+import { isAmong } from '../forms/is-among'
 import { nameIn } from '../people/naming'
 
 /** Where a search stands. `looking`: nobody on file is believed to be the one. */
@@ -36,12 +37,11 @@ export function byStage(rows: BoardRow[]): BoardGroup[] {
   return STAGES.map((stage) => ({ stage, rows: rows.filter((row) => stageOf(row) === stage) })).filter((group) => group.rows.length > 0)
 }
 
-/** Whether the words typed stand in the names or the code of a search, however they are capitalised. */
+/** Whether the words typed stand in the names or the code of a search. */
 export function isFound(row: BoardRow, text: string): boolean {
   const names = [
     row.seeker?.name, ...(row.seeker?.other_names ?? []), row.code, nameIn(row.search.record.names),
     ...Object.values(row.search.record.names).map((name) => name.text), ...row.pairs.map(({ person }) => person?.name),
   ]
-  const all = names.filter(Boolean).join('\n').toLocaleLowerCase()
-  return text.toLocaleLowerCase().split(/\s+/).every((word) => all.includes(word))
+  return isAmong(text, names)
 }

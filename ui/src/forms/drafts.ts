@@ -1,9 +1,9 @@
 // Which drafts wait for a form, and how one is taken up again from a list.
 import { call } from '../api'
-import type { Consent, Draft, FamilyMessage, Id, Kind, Tie } from '../bindings'
+import type { Consent, Draft, FamilyMessage, Hours, Id, Kind, Tie, Volunteer } from '../bindings'
 import { nav, type Route } from '../nav.svelte'
 import { roomOf } from '../records/kinds'
-import { session } from '../session.svelte'
+import { isVolunteer, session } from '../session.svelte'
 
 let wanted: Draft | null = null
 session.onEmptied(() => (wanted = null))
@@ -25,7 +25,7 @@ export function resumed(kind: Kind, of: Id | null, inCase: Id | null = null): Dr
 }
 
 /** The draft that somebody chose, when it is of this kind and in this case: its room then opens the record it is of. */
-export function isWanted(kind: Kind, inCase: Id): Draft | null {
+export function isWanted(kind: Kind, inCase: Id | null): Draft | null {
   return wanted?.kind === kind && wanted.case === inCase ? wanted : null
 }
 
@@ -67,6 +67,11 @@ function routeOf(draft: Draft): Route | null {
       return draft.of ? { name: 'case', id: draft.of } : { name: 'case-new' }
     case 'tie':
       return { name: 'person', id: (draft.body as Tie).person, tab: 'family' }
+    case 'volunteer':
+      return { name: 'person', id: (draft.body as Volunteer).person, tab: 'volunteer' }
+    case 'hours':
+      if (isVolunteer()) return { name: 'today' }
+      return draft.case ? { name: 'case', id: draft.case, room: 'community' } : { name: 'person', id: (draft.body as Hours).volunteer, tab: 'volunteer' }
     case 'pair':
       return draft.of ? { name: 'pair', id: draft.of } : null
     case 'consent':

@@ -3,7 +3,7 @@ import { t } from '../i18n.svelte'
 import type { Action } from '../keys.svelte'
 import { nav } from '../nav.svelte'
 import { preferences } from '../preferences.svelte'
-import { isCoordinator, session } from '../session.svelte'
+import { isCoordinator, isVolunteer, session } from '../session.svelte'
 import { sizeActions } from './sizes'
 import { canUndo, toast, undoLast } from './toasts.svelte'
 import { asProblem } from '../api'
@@ -17,17 +17,21 @@ interface Doors {
 
 export function frameActions(doors: Doors): Action[] {
   const kept = (done: Promise<void>) => done.catch((thrown) => toast({ text: problemText(asProblem(thrown)), tone: 'danger' }))
+  // What the core tells only those who work on cases.
+  const hidden = isVolunteer()
   return [
-    { id: 'go-today', label: () => t('frame-go-today'), group: 'go', run: () => nav.go({ name: 'today' }) },
-    { id: 'go-cases', label: () => t('frame-go-cases'), group: 'go', run: () => nav.go({ name: 'cases' }) },
-    { id: 'go-completeness', label: () => t('missing-title-all'), group: 'go', run: () => nav.go({ name: 'completeness' }) },
-    { id: 'go-people', label: () => t('frame-go-people'), group: 'go', run: () => nav.go({ name: 'people' }) },
-    { id: 'go-family', label: () => t('frame-go-family'), group: 'go', run: () => nav.go({ name: 'family' }) },
+    { id: 'go-today', label: () => t(hidden ? 'frame-mine' : 'frame-go-today'), group: 'go', run: () => nav.go({ name: 'today' }) },
+    { id: 'go-cases', label: () => t('frame-go-cases'), group: 'go', hidden, run: () => nav.go({ name: 'cases' }) },
+    { id: 'go-completeness', label: () => t('missing-title-all'), group: 'go', hidden, run: () => nav.go({ name: 'completeness' }) },
+    { id: 'go-people', label: () => t('frame-go-people'), group: 'go', hidden, run: () => nav.go({ name: 'people' }) },
+    { id: 'go-family', label: () => t('frame-go-family'), group: 'go', hidden, run: () => nav.go({ name: 'family' }) },
+    { id: 'go-community', label: () => t('frame-go-community'), group: 'go', hidden, run: () => nav.go({ name: 'volunteers' }) },
+    { id: 'go-professionals', label: () => t('frame-go-professionals'), group: 'go', hidden, run: () => nav.go({ name: 'professionals' }) },
     { id: 'go-news', label: () => t('frame-go-news'), group: 'go', run: () => nav.go({ name: 'news' }) },
     { id: 'go-vault', label: () => t('frame-go-vault'), group: 'go', run: () => nav.go({ name: 'vault' }) },
-    { id: 'go-trash', label: () => t('frame-go-trash'), group: 'go', run: () => nav.go({ name: 'trash' }) },
-    { id: 'new-case', label: () => t('frame-new-case'), group: 'here', run: () => nav.go({ name: 'case-new' }) },
-    { id: 'new-person', label: () => t('frame-new-person'), group: 'here', run: () => nav.go({ name: 'person', id: null }) },
+    { id: 'go-trash', label: () => t('frame-go-trash'), group: 'go', hidden, run: () => nav.go({ name: 'trash' }) },
+    { id: 'new-case', label: () => t('frame-new-case'), group: 'here', hidden, run: () => nav.go({ name: 'case-new' }) },
+    { id: 'new-person', label: () => t('frame-new-person'), group: 'here', hidden, run: () => nav.go({ name: 'person', id: null }) },
     { id: 'new-news', label: () => t('frame-new-news'), group: 'here', run: () => nav.go({ name: 'news-edit', id: null }) },
     { id: 'import-news', label: () => t('frame-import-news'), group: 'here', run: () => nav.go({ name: 'news-import' }) },
     { id: 'import-cases', label: () => t('sheet-command'), group: 'here', hidden: !isCoordinator(), run: () => nav.go({ name: 'cases-import' }) },

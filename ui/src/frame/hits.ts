@@ -1,6 +1,7 @@
-import type { Hit } from '../bindings'
+import type { Hit, Id, Kind } from '../bindings'
 import type { Route } from '../nav.svelte'
 import { roomOf } from '../records/kinds'
+import { isVolunteer } from '../session.svelte'
 
 /** Where a hit is read: a record of a case in its room of the case. */
 export function routeOf(hit: Pick<Hit, 'kind' | 'id' | 'case'>): Route | null {
@@ -19,14 +20,20 @@ export function routeOf(hit: Pick<Hit, 'kind' | 'id' | 'case'>): Route | null {
     case 'consent':
     case 'release':
     case 'family-message':
-      return { name: 'of-family', kind: hit.kind, id: hit.id }
+    case 'volunteer':
+      return { name: 'belonging', kind: hit.kind, id: hit.id }
     case 'paper-rule':
     case 'custom-field':
     case 'custom-choice':
       return { name: 'settings' }
-    default: {
-      const room = roomOf(hit.kind)
-      return hit.case ? { name: 'case', id: hit.case, room: room ?? 'summary', record: { kind: hit.kind, id: hit.id } } : null
-    }
+    case 'hours':
+      if (isVolunteer()) return { name: 'today' }
+      return hit.case ? inRoom(hit.kind, hit.id, hit.case) : { name: 'belonging', kind: hit.kind, id: hit.id }
+    default:
+      return hit.case ? inRoom(hit.kind, hit.id, hit.case) : null
   }
+}
+
+function inRoom(kind: Kind, id: Id, inCase: Id): Route {
+  return { name: 'case', id: inCase, room: roomOf(kind) ?? 'summary', record: { kind, id } }
 }

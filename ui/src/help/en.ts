@@ -1,4 +1,5 @@
 import { caseEn } from './case-en'
+import { communityEn, mergeEn } from './community-en'
 import { familyEn } from './family-en'
 import type { Page } from './page'
 
@@ -88,6 +89,8 @@ export const en: Page[] = [
   },
   ...caseEn,
   familyEn,
+  communityEn,
+  mergeEn,
   {
     key: 'dates',
     title: 'Dates as you know them',

@@ -1,4 +1,5 @@
 import { caseFa } from './case-fa'
+import { communityFa, mergeFa } from './community-fa'
 import { familyFa } from './family-fa'
 import type { Page } from './page'
 
@@ -88,6 +89,8 @@ export const fa: Page[] = [
   },
   ...caseFa,
   familyFa,
+  communityFa,
+  mergeFa,
   {
     key: 'dates',
     title: 'تاریخ، همان‌قدر که می‌دانید',

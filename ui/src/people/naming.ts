@@ -1,10 +1,17 @@
-import type { Name, NameKind, Person, PersonBrief, Stored } from '../bindings'
+import type { Name, NameKind, Person, PersonBrief, PersonRole, Stored } from '../bindings'
 import { call } from '../api'
+import { choiceLabel } from '../choices.svelte'
 import type { Id } from '../bindings'
 import { newId } from '../forms/new-id'
 import type { Found } from '../forms/Lookup.svelte'
 import { inRow } from '../forms/in-row'
 import { showDate, t } from '../i18n.svelte'
+import { isVolunteer, session } from '../session.svelte'
+
+/** People that a picker offers at once. */
+const FOUND = 8
+/** Of whom so many are looked through for a role. */
+const SEARCHED = 50
 
 /** The name to call a person by, as the core chooses it; the father's and the mother's are not theirs. */
 export function mainName(person: Person): string {
@@ -54,12 +61,22 @@ export function briefDetail(person: PersonBrief): string {
   return inRow([...person.other_names.slice(0, 2), born])
 }
 
-export async function findPeople(text: string): Promise<Found[]> {
-  const { rows } = await call('person.list', { text: text || null, limit: 8, offset: 0 })
-  return rows.map((row) => ({ id: row.id, title: row.name || t('person-unnamed'), detail: briefDetail(row) }))
+/** People by name; those of a role first, who say that they are. */
+export async function findPeople(text: string, role?: PersonRole): Promise<Found[]> {
+  const asked = { text: text || null, offset: 0 }
+  const found = await Promise.all([
+    role ? call('person.list', { ...asked, role, limit: text ? SEARCHED : FOUND }) : { rows: [] },
+    call('person.list', { ...asked, limit: FOUND }),
+  ])
+  const rows = [...new Map(found.flatMap((answer) => answer.rows).map((row) => [row.id, row])).values()]
+  const roleOf = (row: PersonBrief) => role && row.roles.includes(role) && choiceLabel('role', role)
+  return rows.slice(0, FOUND).map((row) => ({ id: row.id, title: row.name || t('person-unnamed'), detail: inRow([roleOf(row), briefDetail(row)]) }))
 }
 
 export async function nameOf(id: Id): Promise<string> {
+  // To a volunteer nobody's record is told, and their own name is known.
+  const me = session.status?.member
+  if (isVolunteer() && me?.id === id) return me.name
   const person = await call('person.get', { id })
   return mainName(person.record) || t('person-unnamed')
 }

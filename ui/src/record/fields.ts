@@ -41,7 +41,10 @@ const CHOICES: Record<string, string> = {
 }
 
 /** Fields whose value is a person, to be shown by name. */
-const PEOPLE = new Set(['principal', 'caseworkers', 'episodes.caseworkers', 'do_not_disclose.person', 'person', 'assigned', 'seeker', 'other', 'through', 'told_by'])
+const PEOPLE = new Set(['principal', 'caseworkers', 'episodes.caseworkers', 'do_not_disclose.person', 'person', 'assigned', 'seeker', 'other', 'through', 'told_by', 'volunteer', 'provider_person', 'merged'])
+
+/** Marks that say nothing to people: only how many there are is told. */
+const COUNTED = new Set(['cleared', 'settled'])
 
 /** The path without the ids of entries: "episodes.close_reason". */
 export function plainPath(field: string): string {
@@ -102,6 +105,7 @@ export function valueText(field: string, value: unknown, kind?: Kind): string {
   if (typeof value === 'boolean') return t(value ? 'history-yes' : 'history-no')
   if (typeof value === 'number') return showNumber(value)
   if (typeof value === 'string') return wordOf(field, value, kind)
+  if (Array.isArray(value) && COUNTED.has(field)) return value.length > 0 ? t('history-entries', { count: value.length }) : ''
   if (Array.isArray(value)) return showList(value.map((one) => valueText(field, one, kind)).filter(Boolean))
   if (isDate(value)) return showDate(value)
   const special = specialText(field, value as Record<string, unknown>, kind)
@@ -136,7 +140,7 @@ function wordOf(field: string, value: string, kind: Kind | undefined): string {
   const inner = innerWord(field, value, kind)
   if (inner !== null) return inner
   const spec = specOf(field, kind)
-  if (spec?.control === 'record') return t(`search-kind-${spec.of}`)
+  if (spec?.of) return t(`search-kind-${spec.of}`)
   const list = spec?.list ?? CHOICES[`${kind}.${path}`]
   if (list) return choiceLabel(list, value)
   return isId(value) ? '' : value

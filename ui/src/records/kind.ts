@@ -3,7 +3,10 @@
 import type { CaseView, Extra, HonestDate, Id, Kind, ListInCase, Operations, Page, Save, Stored } from '../bindings'
 import type { CaseRoom } from '../nav.svelte'
 
-type Lists<R> = { [Op in keyof Operations]: Operations[Op] extends [ListInCase, Page<R>] ? Op : never }[keyof Operations]
+/** Whatever can be asked for a page of a case, and answers with one: a list may be asked for more, and tell more. */
+type Lists<R> = {
+  [Op in keyof Operations]: ListInCase extends Operations[Op][0] ? (Operations[Op][1] extends Page<R> ? Op : never) : never
+}[keyof Operations]
 type Saves<R> = { [Op in keyof Operations]: Operations[Op] extends [Save<R>, Stored<R>] ? Op : never }[keyof Operations]
 
 /** A record seen as its fields. */
@@ -25,6 +28,13 @@ export type Control =
   | 'number'
   | 'person'
   | 'member'
+  /** Who helps in a case: looked for by what is needed, with what stands in the way. */
+  | 'helper'
+  /** Whose hours they are, and in which match. */
+  | 'whose'
+  | 'duration'
+  /** Asked by another field, with what it is about. */
+  | 'apart'
   /** Somebody on file who helps by profession. */
   | 'professional'
   | 'record'
@@ -65,6 +75,8 @@ export interface FieldSpec {
 /** What a list says of a record. */
 export interface Line {
   title: string
+  /** Whose name stands before the title. */
+  who?: Id
   /** Below the title, in a row; what is empty is left out. */
   details: (string | null | false | undefined)[]
   /** The beginning of what somebody wrote, on lines of its own. */
@@ -114,6 +126,8 @@ export type InCaseKind =
   | 'goal'
   | 'assessment'
   | 'family-search'
+  | 'placement'
+  | 'hours'
 
 /** Checked as its own type, then seen as any kind. */
 export function define<R>(kind: KindOf<R>): AnyKind {

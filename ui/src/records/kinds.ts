@@ -1,5 +1,6 @@
 // The table of the kinds of record that share one form and one list.
 import type { Kind } from '../bindings'
+import { hours, placement, volunteer } from '../community/kinds'
 import { familySearch } from '../family/kinds'
 import type { CaseRoom } from '../nav.svelte'
 import { paper, paperRule } from '../papers/kinds'
@@ -8,7 +9,7 @@ import { accommodation, application, deadline, hearing, incident, refugeOption, 
 import type { AnyKind, InCaseKind } from './kind'
 import { contact, task } from './to-do'
 
-export type RecordKind = InCaseKind | 'paper-rule'
+export type RecordKind = InCaseKind | 'volunteer' | 'paper-rule'
 
 export const KINDS: Record<RecordKind, AnyKind> = {
   task,
@@ -26,6 +27,9 @@ export const KINDS: Record<RecordKind, AnyKind> = {
   goal,
   assessment,
   'family-search': familySearch,
+  placement,
+  hours,
+  volunteer,
   'paper-rule': paperRule,
 }
 

@@ -67,6 +67,9 @@ pub fn ahead(weight: Weight) -> Days {
     })
 }
 
+/// What ends by itself is not late once it has ended: nobody is waited for.
+const ENDED_BY_ITSELF: &str = "u.what = 'match-ends' AND u.first <";
+
 const LINE: &str =
     "d.id, d.kind, coalesce(u.title, d.title, ''), u.what, u.weight, u.date, u.since, u.part, c.id, c.code, coalesce(c.name, (SELECT p.name
      FROM about a JOIN idx_person p ON p.id = a.id WHERE u.home IS NULL AND a.no = d.no LIMIT 1)), coalesce(c.risk, 0), k.list, k.key";
@@ -104,7 +107,7 @@ pub fn lines(store: &Store, weight: Weight, span: Span, caseworker: Option<Id>, 
             // What is lost for good when it is missed is never out of sight on a day it can be, whatever was snoozed and then moved.
             let for_good = if weight <= Weight::Consent { "(u.last < :from OR s.until < u.first)" } else { "1" };
             let which = format!(
-                "u.since <= :until AND NOT EXISTS (SELECT 1 FROM idx_snooze s
+                "u.since <= :until AND NOT ({ENDED_BY_ITSELF} :from) AND NOT EXISTS (SELECT 1 FROM idx_snooze s
                     WHERE s.of = d.id AND s.what = u.what AND s.part IS u.part AND s.until > :from AND {for_good})"
             );
             (today, today + ahead(weight), which)
@@ -135,9 +138,9 @@ pub fn in_case(store: &Store, case: Id, limit: u32) -> Result<Vec<DueLine>> {
     let mut statement = store.connection.prepare_cached(&format!(
         "SELECT {LINE} FROM idx_due u CROSS JOIN document d ON d.no = u.no CROSS JOIN idx_case c ON c.id = u.home
              LEFT JOIN idx_choice k ON k.no = d.no
-         WHERE u.home = ?1 AND (d.visibility <= ?2 OR d.created_by = ?3) ORDER BY u.last, u.no LIMIT ?4"
+         WHERE u.home = ?1 AND (d.visibility <= ?2 OR d.created_by = ?3) AND NOT ({ENDED_BY_ITSELF} ?5) ORDER BY u.last, u.no LIMIT ?4"
     ))?;
-    let found = statement.query_map(params![case, store.sees(), store.viewer.person, limit], |row| line(row, today))?;
+    let found = statement.query_map(params![case, store.sees(), store.viewer.person, limit, today.to_string()], |row| line(row, today))?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::hours::minutes_of;
-use super::placement::{Hindrance, placements_of};
+use super::placement::{Hindrance, Placement, placements_of};
 use super::profile::Volunteer;
 use super::standing::Standing;
 use crate::Id;
@@ -23,6 +23,10 @@ use crate::store::{Record, Store, Stored};
 #[derive(Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct VolunteerList {
+    /// Only this person, with all their matches.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub person: Option<Id>,
     /// Hours are counted from this day on.
     #[serde(default)]
     #[ts(optional = nullable)]
@@ -37,9 +41,9 @@ pub struct VolunteerList {
     pub offset: u32,
 }
 
-/// A match that is not over.
+/// A match of a volunteer.
 #[derive(Debug, Serialize, TS, JsonSchema)]
-pub struct ActivePlacement {
+pub struct PlacementOf {
     /// The match.
     pub id: Id,
     /// The case.
@@ -49,9 +53,11 @@ pub struct ActivePlacement {
     /// A key of the list `placement-purpose`.
     #[schemars(extend("x-list" = "placement-purpose"))]
     pub purpose: Option<String>,
-    /// The last day.
+    /// The first day; at once where it is not said.
+    pub from: Option<HonestDate>,
+    /// The last day: of one that was ended early, the day it was.
     pub until: HonestDate,
-    /// Whether it has begun.
+    /// Whether it holds today by its days.
     pub begun: bool,
     /// Why the volunteer sees nothing of it although its time is not over; empty if they do.
     pub hindrances: Vec<Hindrance>,
@@ -73,7 +79,9 @@ pub struct VolunteerRow {
     /// Whether they have signed the agreement.
     pub agreement: Standing,
     /// Their matches that are not over, soonest to end first.
-    pub placements: Vec<ActivePlacement>,
+    pub placements: Vec<PlacementOf>,
+    /// Their matches that are over, latest first; only of one person who was asked for.
+    pub over: Vec<PlacementOf>,
     /// How long they helped in the time asked for, in minutes.
     pub minutes: u64,
     /// Fields that a complete profile has, and this one has not.
@@ -95,23 +103,33 @@ impl Operation for VolunteerList {
     fn run(self, session: &mut Session) -> Result<VolunteerPage> {
         let store = &session.store;
         // A person in the trash has no row here; their profile waits with them.
-        let from = "FROM idx_volunteer v JOIN idx_person p ON p.id = v.person";
-        let total = store.connection.query_row(&format!("SELECT count(*) {from}"), [], |row| row.get(0))?;
+        let from = "FROM idx_volunteer v JOIN idx_person p ON p.id = v.person WHERE (?1 IS NULL OR v.person = ?1)";
+        let total = store.connection.query_row(&format!("SELECT count(*) {from}"), [self.person], |row| row.get(0))?;
         let mut statement =
-            store.connection.prepare_cached(&format!("SELECT v.id {from} ORDER BY p.sort, p.no, v.no LIMIT ?1 OFFSET ?2"))?;
-        let ids: Vec<Id> =
-            statement.query_map(params![self.limit.min(500), self.offset], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+            store.connection.prepare_cached(&format!("SELECT v.id {from} ORDER BY p.sort, p.no, v.no LIMIT ?2 OFFSET ?3"))?;
+        let ids: Vec<Id> = statement
+            .query_map(params![self.person, self.limit.min(500), self.offset], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
         let day = today(store)?;
         let rows = ids.into_iter().map(|id| {
             let profile: Stored<Volunteer> = store.get(id)?;
             let person = profile.record.person;
+            let (mut over, active): (Vec<_>, Vec<_>) = placements_of(store, person)?.into_iter().partition(|it| it.record.is_over(day));
+            if self.person.is_none() {
+                over.clear();
+            }
+            over.reverse();
+            let told = |placements: Vec<Stored<Placement>>| -> Result<Vec<PlacementOf>> {
+                placements.into_iter().map(|it| told(store, it, day)).collect()
+            };
             Ok(VolunteerRow {
                 id,
                 person: brief(store, person)?,
                 languages: people::get(store, person)?.languages,
                 vetting: profile.record.vetting(day),
                 agreement: profile.record.agreement(day),
-                placements: active(store, person, day)?,
+                placements: told(active)?,
+                over: told(over)?,
                 minutes: minutes_of(store, person, None, self.from, self.until)?,
                 missing: profile.record.missing().into_iter().map(str::to_owned).collect(),
                 profile,
@@ -121,19 +139,18 @@ impl Operation for VolunteerList {
     }
 }
 
-/// Somebody's matches that are not over on a day.
-pub fn active(store: &Store, volunteer: Id, day: NaiveDate) -> Result<Vec<ActivePlacement>> {
-    let placements = placements_of(store, volunteer)?.into_iter().filter(|placement| !placement.record.is_over(day));
-    let active = placements.map(|Stored { id, record, .. }| {
-        Ok(ActivePlacement {
-            id,
-            case: record.case,
-            code: store.title(record.case)?,
-            begun: record.is_on(day),
-            hindrances: record.hindrances(store)?,
-            purpose: record.purpose,
-            until: record.until,
-        })
-    });
-    active.collect()
+/// A match as the list shows it.
+fn told(store: &Store, Stored { id, record, .. }: Stored<Placement>, day: NaiveDate) -> Result<PlacementOf> {
+    let over = record.is_over(day);
+    Ok(PlacementOf {
+        id,
+        case: record.case,
+        code: store.title(record.case)?,
+        begun: record.is_on(day),
+        // What is over is in nobody's way.
+        hindrances: if over { Vec::new() } else { record.hindrances(store)? },
+        purpose: record.purpose,
+        from: record.from,
+        until: record.ended.unwrap_or(record.until),
+    })
 }

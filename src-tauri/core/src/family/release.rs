@@ -186,7 +186,7 @@ impl Release {
         let nothing = || Problem::invalid("scope", "nothing-to-tell");
         match self.scope {
             Scope::Alive => Ok(vec![match (self.to, &between.search.record.kinship) {
-                (Side::Sought, Some(kinship)) => say("told-looks", &[("kinship", &wording::kinship(language, kinship))]),
+                (Side::Sought, Some(kinship)) => say("told-looks", &[("kinship", &wording::kinship_within(language, kinship))]),
                 (Side::Sought, None) => say("told-looks-unsaid", &[]),
                 (Side::Seeker, _) => say("told-alive", &[]),
             }]),
@@ -225,7 +225,7 @@ impl Release {
                     .collect();
                 if words.is_empty() { Err(nothing()) } else { Ok(words) }
             }
-            Scope::Whereabouts => match wording::whereabouts(store, between.person(other))? {
+            Scope::Whereabouts => match wording::whereabouts(store, between.person(other), language)? {
                 Some(place) => Ok(vec![say("told-place", &[("place", &place)])]),
                 None => Err(nothing()),
             },

@@ -38,8 +38,15 @@ pub fn kinship(language: Language, key: &str) -> String {
     choice(language, "kinship", key)
 }
 
+/// A kinship within a sentence: lists begin their words with a capital.
+pub fn kinship_within(language: Language, key: &str) -> String {
+    let words = kinship(language, key);
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// Where somebody is: the latest situation of theirs.
-pub fn whereabouts(store: &Store, person: Id) -> Result<Option<String>> {
+pub fn whereabouts(store: &Store, person: Id, language: Language) -> Result<Option<String>> {
     let mut statement = store.connection.prepare_cached(
         "SELECT d.id FROM document d JOIN idx_case c ON c.id = d.home LEFT JOIN idx_dated t ON t.no = d.no AND t.main = 1
          WHERE d.kind = 'situation' AND d.trashed_at IS NULL
@@ -51,5 +58,9 @@ pub fn whereabouts(store: &Store, person: Id) -> Result<Option<String>> {
     let situation: Stored<Situation> = store.get(id)?;
     let parts: Vec<String> =
         [situation.record.place, situation.record.country].into_iter().flatten().filter(|part| !part.trim().is_empty()).collect();
-    Ok((!parts.is_empty()).then(|| parts.join(", ")))
+    let comma = match language {
+        Language::En => ", ",
+        Language::Fa => "، ",
+    };
+    Ok((!parts.is_empty()).then(|| parts.join(comma)))
 }
