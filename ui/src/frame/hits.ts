@@ -13,7 +13,7 @@ export function routeOf(hit: Pick<Hit, 'kind' | 'id' | 'case'>): Route | null {
     case 'news':
       return { name: 'news', id: hit.id }
     case 'disclosure':
-      return { name: 'vault' }
+      return { name: 'vault', tab: 'log' }
     case 'pair':
       return { name: 'pair', id: hit.id }
     case 'tie':
