@@ -15,7 +15,7 @@ pub use list::{PersonBrief, PersonGet, PersonList, PersonPage, brief};
 
 use crate::Id;
 use crate::date::HonestDate;
-use crate::error::Result;
+use crate::error::{ErrorCode, Result};
 use crate::names::fold;
 use crate::store::{Extra, Faults, Keys, Kind, Record, Row, Store, Table, Words, missing};
 
@@ -218,6 +218,14 @@ impl Record for Person {
                 unsafe INTEGER NOT NULL, flagged INTEGER NOT NULL, guarded INTEGER NOT NULL) STRICT;
               CREATE INDEX idx_person_sort ON idx_person (sort, no);",
     }];
+
+    /// Not behind a merging: the other record's cases and consents are theirs now, and whom that one protected from whom must stay known.
+    fn may_go_back_to(&self, older: &Person) -> Result<()> {
+        match self.merged.iter().all(|id| older.merged.iter().any(|other| other == id)) {
+            true => Ok(()),
+            false => Err(ErrorCode::Refused.with("merged since")),
+        }
+    }
 
     fn check(&mut self, store: &Store, was: Option<&Person>) -> Result<()> {
         let mut faults = Faults::default();

@@ -202,6 +202,11 @@ pub trait Record: Reconcile + Hydrate + Serialize + DeserializeOwned + JsonSchem
     /// Its own tables of the index, beside what is gathered from every kind.
     const TABLES: &'static [Table] = &[];
 
+    /// Refuses to take the record back to an older version, where more than the record itself follows from what came since.
+    fn may_go_back_to(&self, _: &Self) -> Result<()> {
+        Ok(())
+    }
+
     /// The rules, at every save; `was` is the record before, if there was one. May fill in what the core gives (a case's code).
     fn check(&mut self, store: &Store, was: Option<&Self>) -> Result<()>;
 
@@ -350,8 +355,9 @@ impl KindEntry {
             },
             owner: |document| Ok(document.read::<R>()?.owner()),
             revert: |store, document, version, by| {
-                let mut record: R = document.read_at(version)?;
-                store.check(&mut record, Some(&document.read::<R>()?))?;
+                let (mut record, now): (R, R) = (document.read_at(version)?, document.read()?);
+                now.may_go_back_to(&record)?;
+                store.check(&mut record, Some(&now))?;
                 document.write(&record, super::document::Act::Reverted, by)
             },
         }
