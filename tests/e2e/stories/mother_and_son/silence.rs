@@ -26,7 +26,6 @@ pub fn he_takes_it_back(hand: &Hand, words: &Story) {
     begin(hand, words.recorded);
     assert!(hand.window.is_chosen("radio", "consent-act-withdrawn"), "after a yes comes the end of it");
     hand.fill("consent-words", words.taken_back);
-    hand.window.screen("takes-back");
     write_down(hand, words.recorded);
 }
 

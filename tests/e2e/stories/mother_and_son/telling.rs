@@ -23,7 +23,6 @@ pub fn keep_his_message(hand: &Hand, words: &Story) {
 pub fn read_first_what_would_be_said(hand: &Hand, words: &Story) {
     open(hand, "alive");
     would_say(hand, &is_alive(hand, words));
-    hand.window.screen("told-alive");
     hand.press("draft-cancel");
     hand.window.see_no("dialog", "release-title");
     hand.window.read("releases-none");
