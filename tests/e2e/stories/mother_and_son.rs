@@ -42,7 +42,7 @@ fn mother_and_son(words: &Story) {
     asking::he_is_asked(hand, words);
     asking::he_agrees_to_a_message(hand, words);
     asking::no_rung_above_is_offered(hand, words);
-    asking::nor_told_by_the_core(hand, words);
+    asking::nor_told_by_the_core(hand);
 
     telling::keep_his_message(hand, words);
     telling::read_first_what_would_be_said(hand, words);

@@ -70,9 +70,9 @@ pub fn no_rung_above_is_offered(hand: &Hand, words: &Story) {
 }
 
 /// Whoever goes past the screen is refused by the core.
-pub fn nor_told_by_the_core(hand: &Hand, _: &Story) {
+pub fn nor_told_by_the_core(hand: &Hand) {
     let pair = pair(hand);
-    for (scope, meeting) in [("contact-details", None), ("whereabouts", None), ("meeting", Some("at noon"))] {
+    for (scope, meeting) in [("whereabouts", None), ("contact-details", None), ("meeting", Some("at noon"))] {
         for dry in [true, false] {
             let request = json!({"pair": pair, "to": "seeker", "scope": scope, "meeting": meeting, "dry_run": dry});
             let answer = ask_the_core(hand, "family.release", &request);

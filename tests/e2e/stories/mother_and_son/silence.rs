@@ -1,8 +1,8 @@
 //! He takes it back: nothing more is told, and what is said then is what is said to everybody.
 
-use panah_e2e::Label;
+use panah_e2e::{Label, plain};
 
-use super::asking::{begin, write_down};
+use super::asking::{begin, rung, write_down};
 use super::finding;
 use super::telling::{his_message, is_alive, sheet};
 use super::words::Story;
@@ -34,14 +34,12 @@ pub fn nothing_more_is_told(hand: &Hand, words: &Story) {
     let why = hand.window.say(Label::With("ladder-why-withdrawn", &[("name", words.recorded.into())]));
     hand.window.read(Label::With("ladder-nothing-why", &[("why", why.into())]));
     for scope in ["alive", "message", "contact-details", "whereabouts", "meeting"] {
-        let what = hand.window.say(&*format!("choice-scope-{scope}"));
-        hand.window.see_no("button", Label::With("ladder-tell-of", &[("what", what.into())]));
+        hand.window.see_no("button", Label::With("ladder-tell-of", &[("what", rung(hand, scope).into())]));
     }
     let back = hand.window.parts("region", "call-back-title");
     let [alive, message] = back.as_slice() else { panic!("both are to be called back, not {back:?}") };
     for (line, told) in [(alive, is_alive(hand, words)), (message, his_message(hand, words))] {
-        let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(line.contains(&told), "“{told}”: {line}");
+        assert!(line.contains(&plain(&told)), "“{told}”: {line}");
     }
     hand.window.read(Label::With("next-taken-back", &[("name", words.recorded.into())]));
     hand.window.screen("taken-back");

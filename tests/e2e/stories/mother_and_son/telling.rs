@@ -1,6 +1,6 @@
 //! Telling her: first read, then told; and what is in her hands at the end.
 
-use panah_e2e::{Label, until};
+use panah_e2e::{Label, plain, until};
 use serde_json::json;
 
 use super::asking::{ask_the_core, begin, pair, rung, write_down};
@@ -169,10 +169,4 @@ pub fn sheet(hand: &Hand) -> String {
         None => Err("there is none yet".to_owned()),
     });
     plain(&text)
-}
-
-/// Without marks of direction, white space made one.
-fn plain(text: &str) -> String {
-    let letters: String = text.chars().filter(|letter| !matches!(letter, '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}')).collect();
-    letters.split_whitespace().collect::<Vec<_>>().join(" ")
 }
