@@ -31,7 +31,7 @@ const ids = [
   ...['asked', 'granted', 'declined', 'withdrawn'].flatMap((key) => [`consent-act-${key}`, `consent-act-${key}-hint`]),
   ...CONSENT.map((key) => `consent-state-${key}`),
   ...['barred', 'not-verified', 'other', 'less', ...CONSENT.filter((key) => key !== 'granted')].map((key) => `ladder-why-${key}`),
-  ...['clear', 'decide', 'tell', 'afterwards', 'over', 'ask', 'await', 'said-no'].map((key) => `next-${key}`),
+  ...['clear', 'decide', 'tell', 'afterwards', 'over', 'ask', 'await', 'said-no', 'taken-back'].map((key) => `next-${key}`),
 ]
 
 describe('consent in words', () => {
