@@ -34,6 +34,11 @@ pub mod store;
 pub mod today;
 pub mod vault;
 
+/// What is given back to the system's heap is wiped first: a record that was closed, a passphrase that was checked. Here, so that no program
+/// built on the core forgets it. SQLCipher does the same for what it holds (`cipher_memory_security`).
+#[global_allocator]
+static WIPING: zeroizing_alloc::ZeroAlloc<std::alloc::System> = zeroizing_alloc::ZeroAlloc(std::alloc::System);
+
 pub use error::{ErrorCode, Problem, Result};
 pub use id::Id;
 pub use roles::{MayCall, Role, Visibility};
