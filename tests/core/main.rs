@@ -30,6 +30,7 @@ mod kill;
 mod leaks;
 mod log;
 mod malformed;
+mod matching;
 mod news;
 mod papers;
 mod people;
