@@ -9,6 +9,8 @@ use crate::people::NameKind;
 
 /// Forms of one side that are compared, at most: the rest are further spellings.
 const MOST_FORMS: usize = 8;
+/// Words of all a parent's names that are compared, at most.
+const MOST_PARENTS_WORDS: usize = 12;
 /// Words of a form that are compared, at most.
 const MOST_WORDS: usize = 5;
 
@@ -241,6 +243,7 @@ pub fn parents_words(names: &[String], family: &[Form]) -> Vec<(String, Word)> {
         }
         found.extend(words.into_iter().map(|word| (name.clone(), word)));
     }
+    found.truncate(MOST_PARENTS_WORDS);
     found
 }
 

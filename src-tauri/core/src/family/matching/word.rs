@@ -6,6 +6,10 @@
 
 use crate::names::{fold, sound_key};
 
+/// Letters of a word, and words of a text, that are compared at most: what is longer is no name.
+const MOST_LETTERS: usize = 40;
+const MOST_WORDS: usize = 16;
+
 /// A word of a name, ready to be laid beside another.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Word {
@@ -19,14 +23,16 @@ pub struct Word {
     bare: Option<Box<Word>>,
 }
 
-/// A sound, by a letter. Latin vowels are `a e i o u`, and those that Arabic script
-/// writes, too: `Y` (ei, ai, ee), `U` (ou, oo) and `W` (au, ow). Of Arabic script: `A` a written a, `*` an alef at the
-/// beginning, which may be any vowel, `ʿ` an ain, `y` and `w`, which may be vowels, `I` a last ye, `H` a last h.
+/// A sound, by a letter. Latin vowels are `a e i o u`, and those that Arabic script writes, too: `Y` (ei, ai, ee), `U` (ou, oo) and `W` (au,
+/// ow). Of Arabic script: `A` a written a, `*` an alef at the beginning, which may be any vowel, `ʿ` an ain, `y` and `w`, which may be
+/// vowels, `I` a last ye, `H` a last h.
 type Sound = char;
 
 impl Word {
     /// A word as folded.
     pub fn new(folded: &str) -> Word {
+        let end = folded.char_indices().nth(MOST_LETTERS).map_or(folded.len(), |(at, _)| at);
+        let folded = &folded[..end];
         Word { bare: without_article(folded).map(|rest| Box::new(Word::plain(rest))), ..Word::plain(folded) }
     }
 
@@ -104,7 +110,7 @@ fn without_article(folded: &str) -> Option<&str> {
 /// The words of a name, without articles that stand apart and titles, which one hand writes and the next leaves out.
 pub fn words_of(name: &str) -> Vec<Word> {
     let folded = fold(name);
-    let words = crate::names::words(&folded).map(|(_, word)| word);
+    let words = crate::names::words(&folded).take(MOST_WORDS).map(|(_, word)| word);
     let is_title = |word: &str| {
         [
             "al", "el", "ul", "bin", "ibn", "bint", "ben", "sayed", "seyed", "seyyed", "sayyid", "haj", "haji", "سید", "حاج", "حاجی", "بن",
@@ -114,7 +120,7 @@ pub fn words_of(name: &str) -> Vec<Word> {
     };
     let found: Vec<Word> = words.filter(|word| !is_title(word)).map(Word::new).collect();
     // Somebody may be called so all the same.
-    if found.is_empty() { crate::names::words(&folded).map(|(_, word)| Word::new(word)).collect() } else { found }
+    if found.is_empty() { crate::names::words(&folded).take(MOST_WORDS).map(|(_, word)| Word::new(word)).collect() } else { found }
 }
 
 fn is_vowel(sound: Sound) -> bool {
