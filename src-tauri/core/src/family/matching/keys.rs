@@ -13,6 +13,7 @@ use rusqlite::{Connection, params};
 use super::known::Known;
 use super::word::{Word, words_of};
 use crate::error::Result;
+use crate::names::sound_key;
 use crate::people::NameKind;
 use crate::store::{Store, Table};
 
@@ -109,18 +110,16 @@ fn of_father(sound: &str, father: &str) -> i64 {
     number('f', &[sound, father])
 }
 
-/// The sounds of somebody's own names, each once; of a name of three words and more, and of the two halves of a name, two in one as well.
+/// The sounds of somebody's own names, each once; of two words beside each other, both in one as well: Khorshid nejad, Ali Reza.
 fn sounds(known: &Known) -> Vec<String> {
     let parents = [NameKind::Fathers, NameKind::Mothers];
     let mut found: Vec<String> = Vec::new();
-    for (kind, text) in known.names.iter().filter(|(kind, _)| !parents.contains(kind)) {
+    for (_, text) in known.names.iter().filter(|(kind, _)| !parents.contains(kind)) {
         let words = words_of(text);
-        let parts = matches!(kind, NameKind::Given | NameKind::Family);
-        if words.len() > 2 || (parts && words.len() == 2) {
-            found.extend(words.windows(2).map(|two| two[0].joined(&two[1]).key));
-        }
-        // A Latin j is a y in half of Europe: Jonas, یوناس.
-        found.extend(words.iter().filter(|word| !word.arabic).filter_map(|word| word.key.strip_prefix('j').map(|rest| format!("y{rest}"))));
+        found.extend(words.windows(2).map(|two| two[0].joined(&two[1]).key));
+        // A Latin j is a y in half of Europe, and after a g says how to speak it: Jonas, یوناس; Bujar, بویار; Gjon, گون.
+        let with_j = words.iter().filter(|word| !word.arabic && word.folded.contains('j'));
+        found.extend(with_j.map(|word| sound_key(&word.folded.replace("gj", "g").replace('j', "y"))));
         found.splice(0..0, words.iter().flat_map(Word::keys).cloned());
     }
     let mut seen = BTreeSet::new();

@@ -6,7 +6,8 @@ use chrono::Datelike;
 
 use super::explained::{ComparedField, Evidence, MatchField, MatchHow, MatchNote};
 use super::known::{COLUMNS, Known, OnFile};
-use super::name::{Fit, Form, Rarity, best};
+use super::name::{Fit, Form, best};
+use super::scales::Scales;
 use super::weights::*;
 use crate::Id;
 use crate::error::Result;
@@ -117,7 +118,7 @@ pub fn told_by_seeker(kin: &Kin, seeker: &Seeker, as_sought: bool) -> ComparedFi
 }
 
 /// How the seeker, or a relative of theirs, fits a relative of a candidate: the same record, or a name that agrees.
-fn fit(id: Id, forms: &[Form], kin: &Kin, rarity: Rarity) -> Option<Fit> {
+fn fit(id: Id, forms: &[Form], kin: &Kin, scales: &Scales) -> Option<Fit> {
     let called = |forms: &[Form]| forms.first().map(|form| form.text.clone()).unwrap_or_default();
     if id == kin.id {
         let weight = Evidence::of_family(SHARED_RELATIVE);
@@ -127,12 +128,12 @@ fn fit(id: Id, forms: &[Form], kin: &Kin, rarity: Rarity) -> Option<Fit> {
     if matches!(kin.kinship.as_str(), "father" | "mother") {
         return None;
     }
-    let fit = best(forms, &kin.forms, rarity).filter(|fit| fit.least >= LIKENESS.1)?;
+    let fit = best(forms, &kin.forms, scales).filter(|fit| fit.least >= LIKENESS.1)?;
     Some(Fit { weight: Evidence::of_family(fit.weight.no_stranger.clamp(0.0, RELATIVE)), ..fit })
 }
 
 /// The seeker and their relatives beside a candidate's.
-pub fn compare(seeker: &Seeker, theirs: &[Kin], rarity: Rarity) -> ComparedField {
+pub fn compare(seeker: &Seeker, theirs: &[Kin], scales: &Scales) -> ComparedField {
     let mine: Vec<(Id, &[Form])> =
         std::iter::once((seeker.id, &seeker.forms[..])).chain(seeker.kin.iter().map(|kin| (kin.id, &kin.forms[..]))).collect();
     let called = |forms: &[Form]| forms.first().map(|form| form.text.clone());
@@ -143,7 +144,7 @@ pub fn compare(seeker: &Seeker, theirs: &[Kin], rarity: Rarity) -> ComparedField
     // That no relative agrees says nothing: families are large.
     let mut all = 0.0;
     for kin in theirs {
-        let fits = mine.iter().filter_map(|(id, forms)| fit(*id, forms, kin, rarity));
+        let fits = mine.iter().filter_map(|(id, forms)| fit(*id, forms, kin, scales));
         let Some(fit) = fits.max_by(|one, other| one.weight.no_stranger.total_cmp(&other.weight.no_stranger)) else { continue };
         all += fit.weight.no_stranger;
         if field.how == MatchHow::Unknown || fit.note == Some(MatchNote::SamePerson) {

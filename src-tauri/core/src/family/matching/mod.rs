@@ -10,14 +10,14 @@ mod kin;
 mod known;
 mod name;
 mod place;
+mod scales;
 mod score;
 #[cfg(test)]
 mod tests;
 mod weights;
 mod word;
 
-use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::params;
 use schemars::JsonSchema;
@@ -37,15 +37,15 @@ pub use keys::KEYS;
 use kin::Seeker;
 use known::{COLUMNS, OnFile, on_file};
 pub use known::{KNOWN, index};
+use scales::Scales;
 use score::{Sought, compare, odds};
-use word::Word;
 
 /// Rows that an answer has at most.
 const MOST_ROWS: usize = 100;
 /// Candidates whose relatives and places are looked up.
 const MOST_LOOKED_UP: usize = 80;
 /// Whose mark is lower is no candidate.
-const LEAST_MARK: u32 = 5;
+const LEAST_MARK: u32 = 2;
 
 /// Asks who on file may be the sought person, best first.
 #[derive(Deserialize, TS, JsonSchema)]
@@ -133,20 +133,12 @@ fn candidates(store: &Store, search: &FamilySearch, decided: &BTreeMap<Id, (Id, 
     let sought = Sought::new(search.into(), search.kinship.as_deref(), &seeker);
     let people = known::people(store)?;
     let not: BTreeSet<Id> = people::ids(store, search.seeker)?.into_iter().collect();
-    let weighed: RefCell<HashMap<String, f64>> = RefCell::default();
-    let rarity = |word: &Word| {
-        if let Some(weight) = weighed.borrow().get(&word.key) {
-            return *weight;
-        }
-        // A failure to count shows when the candidates are read; here the word is taken for one that says little.
-        let weight = keys::bearers(store, word).map_or(weights::WORD.0, |bearers| weights::rarity(bearers, people));
-        weighed.borrow_mut().insert(word.key.clone(), weight);
-        weight
-    };
+    // A failure to count shows when the candidates are read; here the word is taken for one that says little.
+    let scales = Scales::new(|word| keys::bearers(store, word).map_or(weights::WORD.0, |bearers| weights::rarity(bearers, people)));
     let mut found: Vec<(OnFile, Vec<ComparedField>, f64)> = Vec::new();
     for person in on_file_who_meet(store, &sought, &seeker, decided, people)? {
         if !not.contains(&person.id) {
-            let fields = compare(&sought, &person.known, Default::default(), &rarity);
+            let fields = compare(&sought, &person.known, Default::default(), &scales);
             let weight = odds(&fields, people);
             found.push((person, fields, weight));
         }
@@ -162,7 +154,7 @@ fn candidates(store: &Store, search: &FamilySearch, decided: &BTreeMap<Id, (Id, 
         let kin = kin::of(store, person.id)?;
         let parents = [people::NameKind::Fathers, people::NameKind::Mothers].map(|parent| kin::parents_of(&kin, parent));
         if parents.iter().any(|names| !names.is_empty()) {
-            fields = compare(&sought, &person.known, parents, &rarity);
+            fields = compare(&sought, &person.known, parents, &scales);
         }
         let places = place::of(store, person.id)?;
         let last = (weights::LAST_PLACE, weights::OTHER_LAST_PLACE);
@@ -172,7 +164,7 @@ fn candidates(store: &Store, search: &FamilySearch, decided: &BTreeMap<Id, (Id, 
             .any(|field| field.field == MatchField::Names && field.how == MatchHow::Agrees && field.note != Some(MatchNote::OneNameOnly));
         fields.push(match seeker.kin.iter().find(|kin| kin.id == person.id) {
             Some(told) => kin::told_by_seeker(told, &seeker, same_name && search.kinship.as_ref().is_none_or(|it| *it == told.kinship)),
-            None => kin::compare(&seeker, &kin, &rarity),
+            None => kin::compare(&seeker, &kin, &scales),
         });
         fields.sort_by_key(|field| field.field);
         let weight = odds(&fields, people);

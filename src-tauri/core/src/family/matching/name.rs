@@ -1,8 +1,7 @@
 //! A person's own names beside the sought one's: each form with each, word by word, and the pair of forms that fits best.
 
-use std::collections::BTreeMap;
-
 use super::explained::{Evidence, MatchNote};
+use super::scales::Scales;
 use super::weights::{BETWEEN, LEFT_OUT, LIKENESS, OTHER_FAMILY, OTHER_GIVEN, SAME_GIVEN, SWAPPED, of_likeness};
 use super::word::{Word, words_of};
 use crate::people::NameKind;
@@ -90,29 +89,25 @@ pub struct Fit {
     pub note: Option<MatchNote>,
 }
 
-/// What a word weighs, by its sound.
-pub type Rarity<'a> = &'a dyn Fn(&Word) -> f64;
-
 /// The best fit of any two forms; none where one side has no names.
-pub fn best(sought: &[Form], theirs: &[Form], rarity: Rarity) -> Option<Fit> {
-    let mut known = BTreeMap::new();
+pub fn best(sought: &[Form], theirs: &[Form], scales: &Scales) -> Option<Fit> {
     let mut fits: Vec<Fit> = Vec::new();
     for one in sought {
-        let weights: Vec<f64> = one.words.iter().map(|word| *known.entry(word.key.clone()).or_insert_with(|| rarity(word))).collect();
+        let weights: Vec<f64> = one.words.iter().map(|word| scales.rarity(word)).collect();
         for other in theirs {
-            fits.push(fit(one, &one.words, &weights, other, &other.words));
+            fits.push(fit(one, &one.words, &weights, other, &other.words, scales));
             // Ali Reza, Alireza: words that one hand writes as one.
             if one.words.len() > other.words.len() || one.words.len() > 2 {
                 for at in 0..one.words.len() - 1 {
                     let (joined, mut rest) = (joined(&one.words, at), weights.clone());
                     let second = rest.remove(at + 1);
-                    rest[at] = rest[at].max(second).max(rarity(&joined[at]));
-                    fits.push(fit(one, &joined, &rest, other, &other.words));
+                    rest[at] = rest[at].max(second).max(scales.rarity(&joined[at]));
+                    fits.push(fit(one, &joined, &rest, other, &other.words, scales));
                 }
             }
             if other.words.len() > one.words.len() || other.words.len() > 2 {
                 for at in 0..other.words.len() - 1 {
-                    fits.push(fit(one, &one.words, &weights, other, &joined(&other.words, at)));
+                    fits.push(fit(one, &one.words, &weights, other, &joined(&other.words, at), scales));
                 }
             }
         }
@@ -128,24 +123,15 @@ fn joined(words: &[Word], at: usize) -> Vec<Word> {
     joined
 }
 
-/// Likeness of two words that counts a short form of a given name as near.
-fn likeness(one: &Word, other: &Word, given: bool) -> (f64, bool) {
-    let plain = one.likeness(other);
-    match given && plain < LIKENESS.1 && one.is_short_for(other) {
-        true => (LIKENESS.1 - 0.02, true),
-        false => (plain, false),
-    }
-}
-
 /// Lays the words of two forms side by side, each at most once, as it fits best.
-fn fit(one: &Form, words: &[Word], weights: &[f64], other: &Form, others: &[Word]) -> Fit {
+fn fit(one: &Form, words: &[Word], weights: &[f64], other: &Form, others: &[Word], scales: &Scales) -> Fit {
     // Where the one side has a single word, the other's place for it says what it is.
     let is_given = |at: usize, with: usize| match (words.len(), others.len()) {
         (1, 1) => one.begins_given && other.begins_given,
         (1, _) => with == 0 && other.begins_given,
         _ => at == 0 && one.begins_given,
     };
-    let beside = |at: usize, with: usize| likeness(&words[at], &others[with], is_given(at, with));
+    let beside = |at: usize, with: usize| scales.likeness(&words[at], &others[with], is_given(at, with));
     let table: Vec<Vec<(f64, bool)>> = (0..words.len()).map(|at| (0..others.len()).map(|with| beside(at, with)).collect()).collect();
     let pair = |at: usize, with: usize| {
         let weight = of_likeness(table[at][with].0, weights[at], if is_given(at, with) { OTHER_GIVEN } else { OTHER_FAMILY });
@@ -248,8 +234,13 @@ pub fn parents_words(names: &[String], family: &[Form]) -> Vec<(String, Word)> {
 }
 
 /// The best fit of a parent's name, word by word.
-pub fn best_parent(sought: &[(String, Word)], theirs: &[(String, Word)], weigh: &dyn Fn(&Word, f64) -> f64) -> Option<Fit> {
-    let pairs = sought.iter().flat_map(|one| theirs.iter().map(move |other| (one, other, likeness(&one.1, &other.1, true))));
+pub fn best_parent(
+    sought: &[(String, Word)],
+    theirs: &[(String, Word)],
+    scales: &Scales,
+    weigh: &dyn Fn(&Word, f64) -> f64,
+) -> Option<Fit> {
+    let pairs = sought.iter().flat_map(|one| theirs.iter().map(move |other| (one, other, scales.likeness(&one.1, &other.1, true))));
     let weighed = pairs.map(|(one, other, (least, short))| (weigh(&one.1, least), one, other, least, short));
     let (weight, (name, mine), (on_file, yours), least, short) = weighed.max_by(|one, other| one.0.total_cmp(&other.0))?;
     let note = match () {

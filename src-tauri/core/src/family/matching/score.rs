@@ -8,8 +8,9 @@ use super::birth;
 use super::explained::{ComparedField, Evidence, MatchField, MatchHow, MatchNote};
 use super::kin::Seeker;
 use super::known::Known;
-use super::name::{Fit, Form, Rarity, best, best_parent, between, parents_words};
+use super::name::{Fit, Form, best, best_parent, between, parents_words};
 use super::place;
+use super::scales::Scales;
 use super::weights::{self, *};
 use super::word::{Word, words_of};
 use crate::people::NameKind;
@@ -71,7 +72,7 @@ fn gender_of(kinship: &str) -> Option<&'static str> {
 }
 
 /// Every field that the two records alone tell; `parents` are further names of the candidate's father and mother.
-pub fn compare(sought: &Sought, theirs: &Known, parents: [Vec<String>; 2], rarity: Rarity) -> Vec<ComparedField> {
+pub fn compare(sought: &Sought, theirs: &Known, parents: [Vec<String>; 2], scales: &Scales) -> Vec<ComparedField> {
     let their_forms = theirs.forms();
     let [fathers, mothers] = parents;
     let told = |kind: NameKind, from_kin: Vec<String>| {
@@ -83,9 +84,9 @@ pub fn compare(sought: &Sought, theirs: &Known, parents: [Vec<String>; 2], rarit
     };
     let (fathers, mothers) = (told(NameKind::Fathers, fathers), told(NameKind::Mothers, mothers));
     vec![
-        names(sought, &their_forms, rarity),
-        parent(MatchField::FathersName, &sought.fathers, &fathers, rarity),
-        parent(MatchField::MothersName, &sought.mothers, &mothers, rarity),
+        names(sought, &their_forms, scales),
+        parent(MatchField::FathersName, &sought.fathers, &fathers, scales),
+        parent(MatchField::MothersName, &sought.mothers, &mothers, scales),
         gender(sought.known.gender.as_deref(), theirs.gender.as_deref()),
         born(sought, theirs),
         place::compare(
@@ -112,9 +113,9 @@ fn of_fit(field: MatchField, fit: Fit) -> ComparedField {
     ComparedField { field, how, sought: Some(fit.sought), theirs: Some(fit.theirs), note: fit.note, weight: fit.weight }
 }
 
-fn names(sought: &Sought, theirs: &[Form], rarity: Rarity) -> ComparedField {
+fn names(sought: &Sought, theirs: &[Form], scales: &Scales) -> ComparedField {
     let first = |forms: &[Form]| forms.first().map(|form| form.text.clone());
-    match best(&sought.forms, theirs, rarity) {
+    match best(&sought.forms, theirs, scales) {
         Some(fit) => of_fit(MatchField::Names, fit),
         None => ComparedField::unknown(MatchField::Names, first(&sought.forms), first(theirs)),
     }
@@ -135,10 +136,10 @@ impl Parent {
     }
 }
 
-fn parent(field: MatchField, sought: &Parent, theirs: &Parent, rarity: Rarity) -> ComparedField {
+fn parent(field: MatchField, sought: &Parent, theirs: &Parent, scales: &Scales) -> ComparedField {
     let unsure = sought.unsure || theirs.unsure;
-    let weigh = |word: &Word, likeness: f64| of_likeness(likeness, rarity(word).clamp(PARENT.0, PARENT.1), OTHER_PARENT);
-    match best_parent(&sought.words, &theirs.words, &weigh) {
+    let weigh = |word: &Word, likeness: f64| of_likeness(likeness, scales.rarity(word).clamp(PARENT.0, PARENT.1), OTHER_PARENT);
+    match best_parent(&sought.words, &theirs.words, scales, &weigh) {
         // What may be no parent's name may agree with one, and says nothing if it does not.
         Some(fit) if unsure && fit.weight.no_stranger <= 0.0 => ComparedField::unknown(field, None, None),
         Some(mut fit) => {

@@ -8,9 +8,9 @@ use super::explained::{ComparedField, Evidence, MatchField, MatchHow};
 use super::kin::Seeker;
 use super::known::Known;
 use super::name::{best, forms};
+use super::scales::Scales;
 use super::score::{Sought, compare, odds};
 use super::weights;
-use super::word::Word;
 use crate::clock::{SetClock, new_id};
 use crate::date;
 use crate::people::NameKind;
@@ -18,8 +18,8 @@ use crate::people::NameKind;
 const PEOPLE: u32 = 10_000;
 
 /// One person in a hundred has any word.
-fn rarity(_: &Word) -> f64 {
-    weights::rarity(100, PEOPLE)
+fn scales() -> Scales<'static> {
+    Scales::new(|_| weights::rarity(100, PEOPLE))
 }
 
 fn nobody() -> Seeker {
@@ -32,7 +32,7 @@ fn sought(known: &Known) -> Sought {
 }
 
 fn compared(one: &Known, other: &Known) -> Vec<ComparedField> {
-    compare(&sought(one), other, Default::default(), &rarity)
+    compare(&sought(one), other, Default::default(), &scales())
 }
 
 fn odds_of(one: &Known, other: &Known) -> f64 {
@@ -120,11 +120,11 @@ fn names_of_another_habit_fit_and_it_is_said_how() {
         ("Besnik Kelmendi", "Besrik Kelmendi", Some(Misspelt)),
         ("Lina Osman", "Osman", Some(OneNameOnly)),
     ] {
-        let fit = best(&forms(&full(one)), &forms(&full(other)), &rarity).unwrap();
+        let fit = best(&forms(&full(one)), &forms(&full(other)), &scales()).unwrap();
         assert!(fit.weight.no_stranger > 2.0, "{one} {other}: {:?}", fit.weight);
         assert_eq!(fit.note, note, "{one} {other}");
     }
-    let fit = |one: &str, other: &str| best(&forms(&full(one)), &forms(&full(other)), &rarity).unwrap().weight;
+    let fit = |one: &str, other: &str| best(&forms(&full(one)), &forms(&full(other)), &scales()).unwrap().weight;
     assert!(fit("Lina Osman", "Bahram Tehrani").no_stranger < -4.0);
     assert!(fit("Lina Osman", "Salma Osman").no_relative < 0.0, "a sister has another given name");
     assert!(fit("Lina Osman", "Lina Osman").no_stranger > fit("Lina Osman", "Lina Osmam").no_stranger);
@@ -181,7 +181,7 @@ proptest! {
 
     #[test]
     fn any_names_can_be_compared(one in "\\PC{0,40}", other in "\\PC{0,40}") {
-        if let Some(fit) = best(&forms(&full(&one)), &forms(&full(&other)), &rarity) {
+        if let Some(fit) = best(&forms(&full(&one)), &forms(&full(&other)), &scales()) {
             prop_assert!(fit.weight.no_stranger.is_finite() && fit.weight.no_relative.is_finite());
         }
     }

@@ -16,8 +16,8 @@ pub const NEAR_WORD: f64 = 3.6;
 pub const SAME_GIVEN: f64 = 4.0;
 /// Another given name: one right person in fifty is on file under a name that does not sound alike.
 pub const OTHER_GIVEN: f64 = -3.8;
-/// Another family name: people marry, and offices drop names.
-pub const OTHER_FAMILY: f64 = -2.7;
+/// Another family name, one record in twenty-five: people marry, and offices drop names.
+pub const OTHER_FAMILY: f64 = -3.3;
 /// Given and family name changed places: one record in fifteen.
 pub const SWAPPED: f64 = -0.5;
 /// A name between given and family name, on both sides: it is mostly the father's, and weighed there.

@@ -71,10 +71,12 @@ impl Word {
         }
         let cost = cost(&self.sounds, &other.sounds, across);
         let by_sound = 1.0 - cost / whole;
-        // One consonant is half of a short name, and one slip all the same: Leila, Leia.
-        let by_one_slip = if cost <= ONE_SLIP.0 && self.key.len().min(other.key.len()) > 1 { ONE_SLIP.1 } else { 0.0 };
         // A slip of the pen in one script makes other sounds of the same letters: Luan, Luai.
-        let by_letter = if across { 0.0 } else { 1.0 - LETTER * slips(&self.folded, &other.folded) };
+        let (slips, longer) = if across { (0, 1) } else { slips(&self.folded, &other.folded) };
+        let by_letter = if across { 0.0 } else { 1.0 - LETTER * slips as f64 / longer as f64 };
+        // One consonant is half of a short name, and one slip all the same: Leila, Leia.
+        let one_slip = if across { cost <= ONE_SLIP_ACROSS } else { slips <= 1 || cost <= ONE_SLIP };
+        let by_one_slip = if one_slip { SLIP_OF[self.key.len().min(other.key.len()).min(3)] } else { 0.0 };
         by_sound.max(by_letter).max(by_one_slip)
     }
 
@@ -127,18 +129,21 @@ fn is_vowel(sound: Sound) -> bool {
     "aeiouUYWA*ʿywIH".contains(sound)
 }
 
-/// Words no further apart than this are at least so much alike.
-const ONE_SLIP: (f64, f64) = (1.1, 0.7);
+/// Words whose sounds are no further apart than this are one slip apart; across scripts, with vowels that are not written.
+const ONE_SLIP: f64 = 1.1;
+const ONE_SLIP_ACROSS: f64 = 1.45;
+/// How alike two words are at least that are one slip apart, by the consonants of the shorter: the shorter, the more other names are so near.
+const SLIP_OF: [f64; 4] = [0.0, 0.62, 0.68, 0.72];
 
 /// What a wrong letter costs of a word of one letter: a little more than its share, for other letters are seldom other sounds by mistake only.
 const LETTER: f64 = 1.15;
 
-/// Letters that are wrong, missing, too many or out of their place, as a share of the longer word.
-fn slips(one: &str, other: &str) -> f64 {
+/// Letters that are wrong, missing, too many or out of their place, and the letters of the longer word.
+fn slips(one: &str, other: &str) -> (usize, usize) {
     let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
     let longer = one.len().max(other.len());
     let slips = laid_beside(&one, &other, |_| 1.0, |one, other| f64::from(u8::from(one != other)), 1.0);
-    slips / longer.max(1) as f64
+    (slips as usize, longer.max(1))
 }
 
 /// The sounds of a word in Latin letters.
