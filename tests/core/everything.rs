@@ -62,6 +62,9 @@ impl Desk {
         for pair in board.iter().flat_map(|row| row["pairs"].as_array().unwrap().iter().map(id)) {
             told.insert(format!("pair {pair}"), self.get("pair.get", &pair));
         }
+        for search in board.iter().map(|row| id(&row["search"])) {
+            told.insert(format!("candidates {search}"), self.ask("family.candidates", json!({"search": search, "limit": 20})));
+        }
         told.insert("family.board".to_owned(), json!(board));
         for person in self.rows("person.list", json!({})).iter().map(id) {
             told.insert(format!("tree {person}"), self.ask("family.tree", json!({"person": person})));

@@ -31,6 +31,7 @@ mod kill;
 mod leaks;
 mod log;
 mod malformed;
+mod matching;
 mod members;
 mod news;
 mod papers;

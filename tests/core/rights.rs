@@ -137,6 +137,7 @@ pub fn table() -> Vec<(&'static str, MayCall, Value)> {
         ("family_search.save", CASEWORKER, json!({"record": {"case": some, "seeker": some}})),
         ("family_search.list", CASEWORKER, json!({"case": some, "limit": 5, "offset": 0})),
         ("family.board", CASEWORKER, page.clone()),
+        ("family.candidates", CASEWORKER, json!({"search": some, "limit": 5})),
         ("pair.save", CASEWORKER, json!({"record": {"search": some, "person": some}})),
         ("pair.get", CASEWORKER, one.clone()),
         ("consent.record", CASEWORKER, json!({"record": {"pair": some, "side": "sought", "act": "asked"}})),
@@ -180,6 +181,7 @@ pub fn table() -> Vec<(&'static str, MayCall, Value)> {
         ("export.records", COORDINATOR, records),
         ("disclosure.list", COORDINATOR, page),
         ("sample.fill", COORDINATOR, json!({"cases": 0, "notes": 0, "news": 0, "seed": 1})),
+        ("sample.families", COORDINATOR, json!({"people": 0, "searches": 0, "seed": 1})),
         // These two open a vault or close it: last, each on its own.
         ("vault.sandbox", ANYBODY, json!({"language": "en"})),
         ("vault.lock", ANYBODY, json!({})),

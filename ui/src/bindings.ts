@@ -370,6 +370,34 @@ until: string,
  */
 caseworker?: Id | null, };
 
+export type Candidate = { 
+/**
+ * Who.
+ */
+person: PersonBrief, 
+/**
+ * 0 to 100: how much speaks for it. An offer to look, no probability.
+ */
+score: number, 
+/**
+ * Their pair with the search, if somebody made one.
+ */
+pair: Id | null, 
+/**
+ * What somebody decided about it.
+ */
+decision: Decision | null, 
+/**
+ * Field by field.
+ */
+fields: Array<ComparedField>, };
+
+export type Candidates = { 
+/**
+ * Best first.
+ */
+rows: Array<Candidate>, };
+
 export type Case = { 
 /**
  * Identifies the case and nobody: `P-2026-0142`. Given by the core where it is not recorded.
@@ -883,6 +911,28 @@ newer_here: number,
  * Records that the backup has a later change of.
  */
 newer_there: number, };
+
+export type ComparedField = { 
+/**
+ * Which.
+ */
+field: MatchField, 
+/**
+ * What was found.
+ */
+how: MatchHow, 
+/**
+ * What is known of the sought person.
+ */
+sought: string | null, 
+/**
+ * What stands on file.
+ */
+theirs: string | null, 
+/**
+ * Why.
+ */
+note: MatchNote | null, };
 
 export type CompletenessGet = Record<symbol, never>;
 
@@ -1606,6 +1656,20 @@ limit: number,
  */
 offset: number, };
 
+export type FamilyCandidates = { 
+/**
+ * The search.
+ */
+search: Id, 
+/**
+ * How many rows at most; 100 is the limit.
+ */
+limit: number, 
+/**
+ * Whether those are listed, last, whom somebody found to be somebody else.
+ */
+rejected: boolean, };
+
 export type FamilyLetter = { 
 /**
  * The pair.
@@ -1905,6 +1969,12 @@ notes: number,
  * How many news items.
  */
 news: number, };
+
+export type FilledFamilies = { 
+/**
+ * Each with its answer.
+ */
+searches: Array<Sought>, };
 
 export type Finding = { 
 /**
@@ -2667,6 +2737,12 @@ export type LookRequest = {
  * The folder.
  */
 dir: string, };
+
+export type MatchField = "names" | "fathers-name" | "mothers-name" | "gender" | "birth" | "birth-place" | "last-place" | "nationalities" | "relatives";
+
+export type MatchHow = "agrees" | "near" | "differs" | "unknown";
+
+export type MatchNote = "same-sound" | "other-script" | "other-spelling" | "misspelt" | "short-form" | "swapped-names" | "one-name-only" | "swapped-day-month" | "other-year" | "calendar-year" | "years-apart" | "first-of-january" | "from-seeker" | "same-person" | "known-to-seeker";
 
 export type Member = { 
 /**
@@ -4130,6 +4206,24 @@ scope: Scope,
  */
 why_not: WhyNot | null, };
 
+export type SampleFamiliesRequest = { 
+/**
+ * How many people on file.
+ */
+people: number, 
+/**
+ * How many searches.
+ */
+searches: number, 
+/**
+ * Where chance starts from.
+ */
+seed: number, 
+/**
+ * Whether the seekers tell hardly more than an office writes down.
+ */
+vague: boolean, };
+
 export type SampleFillRequest = { 
 /**
  * How many cases.
@@ -4399,6 +4493,16 @@ until: string,
  * Why it can wait.
  */
 reason: string, };
+
+export type Sought = { 
+/**
+ * The search.
+ */
+search: Id, 
+/**
+ * The person on file.
+ */
+person: Id, };
 
 export type Stage = { 
 /**
@@ -5230,6 +5334,7 @@ export interface Operations {
   'family_search.save': [Save<FamilySearch>, Stored<FamilySearch>]
   'family_search.list': [ListInCase, Page<FamilySearch>]
   'family.board': [FamilyBoard, Board]
+  'family.candidates': [FamilyCandidates, Candidates]
   'pair.save': [Save<Pair>, Stored<Pair>]
   'pair.get': [PairGet, PairView]
   'consent.record': [ConsentRecord, Stored<Consent>]
@@ -5291,4 +5396,5 @@ export interface Operations {
   'export.records': [ExportRecords, Exported]
   'disclosure.list': [DisclosureList, DisclosurePage]
   'sample.fill': [SampleFillRequest, Filled]
+  'sample.families': [SampleFamiliesRequest, FilledFamilies]
 }

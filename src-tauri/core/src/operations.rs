@@ -180,6 +180,7 @@ operations! {
         FamilySearchSave "family_search.save" Save<FamilySearch>,
         FamilySearchList "family_search.list" List<FamilySearch>,
         FamilyBoard "family.board" family::FamilyBoard,
+        FamilyCandidates "family.candidates" family::FamilyCandidates,
         PairSave "pair.save" Save<Pair>,
         PairGet "pair.get" family::PairGet,
         ConsentRecord "consent.record" family::ConsentRecord,
@@ -241,6 +242,7 @@ operations! {
         ExportRecords "export.records" export::ExportRecords,
         DisclosureList "disclosure.list" export::DisclosureList,
         SampleFill "sample.fill" sample::Fill,
+        SampleFamilies "sample.families" sample::FillFamilies,
     }
 }
 

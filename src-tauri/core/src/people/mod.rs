@@ -16,6 +16,7 @@ pub use list::{PersonBrief, PersonGet, PersonList, PersonPage, brief};
 use crate::Id;
 use crate::date::HonestDate;
 use crate::error::{ErrorCode, Result};
+use crate::family::matching;
 use crate::names::fold;
 use crate::store::{Extra, Faults, Keys, Kind, Record, Row, Store, Table, Words, missing};
 
@@ -211,13 +212,17 @@ pub fn ids(store: &Store, id: Id) -> Result<Vec<Id>> {
 
 impl Record for Person {
     const KIND: Kind = Kind::Person;
-    const TABLES: &'static [Table] = &[Table {
+    const TABLES: &'static [Table] = &[
+        Table {
         name: "idx_person",
         // `name` is what lists show, `sort` its folded form.
         ddl: "CREATE TABLE idx_person (no INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, name TEXT, sort TEXT NOT NULL, roles TEXT NOT NULL,
                 unsafe INTEGER NOT NULL, flagged INTEGER NOT NULL, guarded INTEGER NOT NULL) STRICT;
               CREATE INDEX idx_person_sort ON idx_person (sort, no);",
-    }];
+    },
+    matching::KNOWN,
+    matching::KEYS,
+    ];
 
     /// Not behind a merging: the other record's cases and consents are theirs now, and whom that one protected from whom must stay known.
     fn may_go_back_to(&self, older: &Person) -> Result<()> {
@@ -325,6 +330,6 @@ impl Record for Person {
                 "INSERT INTO idx_person (no, id, name, sort, roles, unsafe, flagged, guarded) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             )?
             .execute(params![row.no, row.id, name, sort, roles, channel_unsafe, flagged, !self.do_not_disclose.is_empty()])?;
-        Ok(())
+        matching::index(row, self, connection)
     }
 }
