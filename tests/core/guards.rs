@@ -78,6 +78,8 @@ fn table() -> BTreeMap<&'static str, Guard> {
         "custom_choice.list",
         "draft.drop",
         "disclosure.list",
+        "vault.events",
+        "erase.run",
         "sample.fill",
         "record.trash",
         "record.restore",
@@ -120,6 +122,7 @@ fn table() -> BTreeMap<&'static str, Guard> {
         "placement.suggest",
         "placement.conflicts",
         "professional.list",
+        "erase.look",
     ];
     let tables = ["export.cases", "export.records"];
     let consent = ["family.release", "family.letter"];

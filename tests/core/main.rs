@@ -13,6 +13,7 @@ mod damage;
 mod desk;
 mod door;
 mod drafts;
+mod erasure;
 mod everything;
 mod export;
 mod export_records;

@@ -46,7 +46,7 @@ remarks: string | null,
  */
 extra: Extra, };
 
-export type Act = "created" | "changed" | "reverted" | "trashed" | "restored";
+export type Act = "created" | "changed" | "reverted" | "trashed" | "restored" | "erased";
 
 export type Aim = "refuge" | "papers" | "recovery" | "family" | "community";
 
@@ -1492,6 +1492,112 @@ remains: string | null,
  */
 caseworkers: Keys, };
 
+export type EraseLook = { 
+/**
+ * The record.
+ */
+id: Id, 
+/**
+ * Only this field of it, by its path: `remarks`, `names.<id>.text`.
+ */
+field?: string | null, 
+/**
+ * Of a person: their own cases as well.
+ */
+with_cases?: boolean, };
+
+export type EraseRun = { 
+/**
+ * The record.
+ */
+id: Id, 
+/**
+ * Only this field of it, by its path.
+ */
+field?: string | null, 
+/**
+ * Of a person: their own cases as well.
+ */
+with_cases?: boolean, 
+/**
+ * The passphrase of whoever does it, asked for again.
+ */
+passphrase: string, };
+
+export type Erased = { 
+/**
+ * The entry of the ledger that says so.
+ */
+event: Id, 
+/**
+ * How many records of each kind went; none if it was a field.
+ */
+kinds: { [key in string]: number }, 
+/**
+ * Drafts that went.
+ */
+drafts: number, 
+/**
+ * Contents of files that went.
+ */
+contents: number, 
+/**
+ * Backups that still hold it.
+ */
+backups: Array<OlderBackup>, };
+
+export type Erasure = { 
+/**
+ * How many records of each kind would go, also those that the viewer may not see; none if it is a field.
+ */
+kinds: { [key in string]: number }, 
+/**
+ * The records that would go, as far as the viewer may see them; the first two hundred.
+ */
+goes: Array<ErasureRow>, 
+/**
+ * Drafts that would go, everybody's.
+ */
+drafts: number, 
+/**
+ * Contents of files that they name, in any version. One that another record names as well stays.
+ */
+contents: number, 
+/**
+ * Versions in the history of the record named, which would go.
+ */
+versions: number, 
+/**
+ * Records that stay and hold an id of what goes; they would show nothing in its place.
+ */
+refers: Array<ErasureRow>, 
+/**
+ * Records that stay and in whose text a name of the person stands: for people to read and to edit.
+ */
+named_in: Array<ErasureRow>, 
+/**
+ * Backups that hold it, and would go on holding it until they are dropped.
+ */
+backups: Array<OlderBackup>, };
+
+export type ErasureRow = { 
+/**
+ * The record.
+ */
+id: Id, 
+/**
+ * Its kind.
+ */
+kind: Kind, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * The case it belongs to.
+ */
+case: Id | null, };
+
 export type ErrorCode = "locked" | "wrong-passphrase" | "vault-missing" | "vault-exists" | "vault-damaged" | "vault-tampered" | "vault-newer" | "vault-in-use" | "engine-too-old" | "disk-full" | "not-writable" | "file-missing" | "io" | "bad-request" | "unknown-operation" | "invalid" | "not-found" | "forbidden" | "refused" | "too-large" | "cancelled" | "unfinished" | "stopped";
 
 export type ExportCases = { 
@@ -2616,7 +2722,7 @@ path: string, };
 
 export type Keys = Array<string>;
 
-export type Kind = "person" | "case" | "note" | "follow-up" | "task" | "contact" | "situation" | "refuge-option" | "application" | "hearing" | "deadline" | "accommodation" | "incident" | "paper" | "paper-rule" | "session" | "referral" | "goal" | "assessment" | "file" | "tie" | "family-search" | "pair" | "consent" | "release" | "family-message" | "volunteer" | "placement" | "hours" | "citation" | "snooze" | "news" | "custom-field" | "custom-choice" | "disclosure";
+export type Kind = "person" | "case" | "note" | "follow-up" | "task" | "contact" | "situation" | "refuge-option" | "application" | "hearing" | "deadline" | "accommodation" | "incident" | "paper" | "paper-rule" | "session" | "referral" | "goal" | "assessment" | "file" | "tie" | "family-search" | "pair" | "consent" | "release" | "family-message" | "volunteer" | "placement" | "hours" | "citation" | "snooze" | "news" | "custom-field" | "custom-choice" | "disclosure" | "vault-event";
 
 export type Language = "en" | "fa";
 
@@ -3165,6 +3271,28 @@ visibility: Visibility,
  * Fields that the team added.
  */
 extra: Extra, };
+
+export type OlderBackup = { 
+/**
+ * The backup.
+ */
+id: Id, 
+/**
+ * When it was written: RFC 3339, UTC.
+ */
+at: string, 
+/**
+ * Where it was written to.
+ */
+path: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * Whether it was written outside the vault's folder.
+ */
+elsewhere: boolean, };
 
 export type OpenDays = { 
 /**
@@ -4895,6 +5023,60 @@ key_file?: string | null,
  */
 despite_seal?: boolean, };
 
+export type VaultEventPage = { 
+/**
+ * The rows.
+ */
+rows: Array<VaultEventRow>, 
+/**
+ * How many there are in all.
+ */
+total: number, };
+
+export type VaultEventRow = { 
+/**
+ * The entry.
+ */
+id: Id, 
+/**
+ * When, and who did it.
+ */
+at: Stamp, 
+/**
+ * A key: `erased`, `away`, `person-added` …
+ */
+what: string, 
+/**
+ * The record that it was done to.
+ */
+about: Id | null, 
+/**
+ * How many records it concerns, with that one.
+ */
+records: number, 
+/**
+ * How many of each kind.
+ */
+kinds: { [key in string]: number }, 
+/**
+ * The field of the record.
+ */
+field: string | null, 
+/**
+ * BLAKE3 of the file that it was done with, in hex.
+ */
+digest: string | null, };
+
+export type VaultEvents = { 
+/**
+ * How many rows at most; 500 is the limit.
+ */
+limit: number, 
+/**
+ * How many to pass over.
+ */
+offset: number, };
+
 export type Verified = { 
 /**
  * What is wrong; empty if all is well.
@@ -5174,6 +5356,7 @@ export interface Operations {
   'backup.drop': [BackupDrop, null]
   'vault.verify': [VerifyRequest, Verified]
   'vault.reindex': [ReindexRequest, Reindexed]
+  'vault.events': [VaultEvents, VaultEventPage]
   'settings.get': [SettingsRequest, Settings]
   'settings.set': [SettingsSet, Settings]
   'person.save': [Save<Person>, Stored<Person>]
@@ -5276,6 +5459,8 @@ export interface Operations {
   'record.trash': [TrashRequest, null]
   'record.restore': [RestoreRequest, null]
   'trash.list': [TrashList, TrashPage]
+  'erase.look': [EraseLook, Erasure]
+  'erase.run': [EraseRun, Erased]
   'draft.save': [DraftSave, DraftSaved]
   'draft.list': [DraftListRequest, Array<Draft>]
   'draft.drop': [DraftDropRequest, null]

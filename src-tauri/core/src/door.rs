@@ -288,7 +288,8 @@ fn place(path: &str) -> String {
     if place.is_empty() { "request".to_owned() } else { place }
 }
 
-fn collect_fields(schema: &Value, fields: &mut HashSet<String>) {
+/// The names of fields in a JSON schema.
+pub(crate) fn collect_fields(schema: &Value, fields: &mut HashSet<String>) {
     match schema {
         Value::Object(object) => {
             if let Some(Value::Object(properties)) = object.get("properties") {

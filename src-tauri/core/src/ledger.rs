@@ -1,10 +1,13 @@
 //! The ledger: records that are written once (what left the vault, consents, what was released), each chained to the one before, so that a
 //! change, a gap or another order shows; and signed by whoever wrote it.
 
+use std::collections::HashSet;
+
 use rusqlite::{OptionalExtension, params};
 
 use crate::Id;
 use crate::clock::Millis;
+use crate::desk::VaultEvent;
 use crate::door::Session;
 use crate::error::{ErrorCode, Result};
 use crate::store::{Kind, Record, Store, Stored};
@@ -79,6 +82,20 @@ fn is_signed(store: &Store, place: i64, link: &[u8]) -> Result<bool> {
     Ok(found.is_none_or(|(key, signature, known)| known && vault::is_signature(&key, link, &signature)))
 }
 
+/// What an entry of the chain says of records that are gone, if it is one that does.
+fn told_gone(store: &Store, entry: Id, gone: &mut HashSet<Id>) -> Result<()> {
+    if !store.has(Kind::VaultEvent, entry)? {
+        return Ok(());
+    }
+    let event = store.get::<VaultEvent>(entry)?.record;
+    match event.what.as_str() {
+        "erased" | "away" => gone.extend(event.ids()),
+        "returned" => event.ids().for_each(|id| _ = gone.remove(&id)),
+        _ => {}
+    }
+    Ok(())
+}
+
 /// How many links do not fit: changed, missing, out of order, or an entry outside the chain.
 pub fn broken_links(session: &Session) -> Result<u64> {
     let store = &session.store;
@@ -88,12 +105,19 @@ pub fn broken_links(session: &Session) -> Result<u64> {
         .collect::<rusqlite::Result<Vec<((i64, Id, Millis), _, _)>>>()?;
     let mut broken = 0;
     let mut before = Vec::new();
+    let (mut missing, mut gone) = (Vec::new(), HashSet::new());
     for (place, (entry, kept, chained)) in links.iter().enumerate() {
-        let stands = digest(store, entry.1)?.is_some_and(|digest| digest.as_slice() == kept.as_slice());
-        let fits = entry.0 == place as i64 + 1 && link(session, *entry, kept, &before).as_slice() == chained.as_slice();
-        broken += u64::from(!(stands && fits && is_signed(store, entry.0, chained)?));
+        let chains = link(session, *entry, kept, &before).as_slice() == chained.as_slice();
+        let fits = entry.0 == place as i64 + 1 && chains && is_signed(store, entry.0, chained)?;
+        match digest(store, entry.1)? {
+            Some(digest) if fits && digest.as_slice() == kept.as_slice() => told_gone(store, entry.1, &mut gone)?,
+            None if fits => missing.push(entry.1),
+            _ => broken += 1,
+        }
         before.clone_from(chained);
     }
+    // One that was erased, or is away, is missing by right: an entry of this very chain says so.
+    broken += missing.iter().filter(|id| !gone.contains(*id)).count() as u64;
     for kind in Kind::ALL.iter().filter(|kind| store.is_written_once(**kind)) {
         broken += store.connection.query_row(
             "SELECT count(*) FROM document WHERE kind = ?1 AND id NOT IN (SELECT id FROM ledger)",

@@ -11,6 +11,7 @@ pub mod custom;
 pub mod date;
 pub mod desk;
 pub mod door;
+pub mod erasure;
 pub mod error;
 pub mod export;
 pub mod family;

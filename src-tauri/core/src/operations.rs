@@ -9,6 +9,7 @@ use crate::community::{self, Hours, Placement, Volunteer};
 use crate::custom::{self, CustomChoice, CustomField};
 use crate::desk::{self, Desk};
 use crate::door::{DeskOperation, Operation, check_role, in_transaction, read_request};
+use crate::erasure;
 use crate::error::{ErrorCode, Problem, Result};
 use crate::family::{self, FamilyMessage, FamilySearch, Pair, Tie};
 use crate::files::{self, File};
@@ -124,6 +125,7 @@ operations! {
         BackupDrop "backup.drop" desk::BackupDrop,
         VaultVerify "vault.verify" desk::Verify,
         VaultReindex "vault.reindex" desk::Reindex,
+        VaultEvents "vault.events" desk::VaultEvents,
         SettingsGet "settings.get" store::SettingsGet,
         SettingsSet "settings.set" store::SettingsSet,
         PersonSave "person.save" Save<Person>,
@@ -226,6 +228,8 @@ operations! {
         RecordTrash "record.trash" store::Trash,
         RecordRestore "record.restore" store::Restore,
         TrashList "trash.list" store::TrashList,
+        EraseLook "erase.look" erasure::EraseLook,
+        EraseRun "erase.run" erasure::EraseRun,
         DraftSave "draft.save" store::DraftSave,
         DraftList "draft.list" store::DraftList,
         DraftDrop "draft.drop" store::DraftDrop,

@@ -7,6 +7,7 @@ mod copy;
 mod file;
 mod media;
 mod metadata;
+mod named;
 mod read;
 
 pub use add::{FileAdd, LARGEST};
@@ -14,4 +15,5 @@ pub use content::broken;
 pub use copy::FileCopy;
 pub use file::File;
 pub use metadata::{FileMetadata, FileStrip};
+pub use named::{contents_of, drop_unnamed};
 pub use read::{FilePiece, FileRead};

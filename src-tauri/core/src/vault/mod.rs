@@ -37,7 +37,7 @@ pub use open::unlock;
 pub use passphrase::{Strength, strength, suggest};
 pub use recovery::{Typed, check_word, mark, read as read_way_back, square, write_key, write_shares};
 pub use settle::{Pending, due, request};
-pub use slots::{KeyFile, Member, Passphrase, WayBack, ways_back};
+pub use slots::{KeyFile, Member, Passphrase, WayBack, has_key, ways_back};
 
 use crate::clock::{Clock, new_id};
 use crate::error::{ErrorCode, Result};
