@@ -122,6 +122,24 @@ remarks: string | null,
  */
 extra: Extra, };
 
+export type AwayRow = { 
+/**
+ * When it left, and by whom.
+ */
+since: Stamp, 
+/**
+ * BLAKE3 of the file, in hex: a file that turns up can be told from others.
+ */
+digest: string, 
+/**
+ * How many records of each kind.
+ */
+kinds: { [key in string]: number }, 
+/**
+ * The cases.
+ */
+cases: Array<Id>, };
+
 export type Backup = { 
 /**
  * Its id.
@@ -3306,6 +3324,28 @@ most: number, };
 
 export type Ordered = Array<string>;
 
+export type Packed = { 
+/**
+ * Where the file stands.
+ */
+path: string, 
+/**
+ * BLAKE3 of the file, in hex.
+ */
+digest: string, 
+/**
+ * How many records of each kind left.
+ */
+kinds: { [key in string]: number }, 
+/**
+ * The entry of the log of what left.
+ */
+disclosure: Id, 
+/**
+ * The entry that says what is away.
+ */
+event: Id, };
+
 export type Page<R> = { 
 /**
  * The rows.
@@ -4228,6 +4268,16 @@ problems: Array<Finding>,
  */
 compared: Compared | null, };
 
+export type Returned = { 
+/**
+ * How many records of each kind.
+ */
+kinds: { [key in string]: number }, 
+/**
+ * The entry that says so.
+ */
+event: Id, };
+
 export type RevertRequest = { 
 /**
  * The record.
@@ -4981,6 +5031,36 @@ case: Id | null,
  */
 trashed: Stamp, };
 
+export type TravelListRequest = Record<symbol, never>;
+
+export type TravelPack = { 
+/**
+ * The cases.
+ */
+cases: Array<Id>, 
+/**
+ * Where the file is to stand: on a stick, or in a folder that somebody else takes.
+ */
+path: string, 
+/**
+ * The passphrase of whoever does it, asked for again.
+ */
+passphrase: string, 
+/**
+ * Whether a file that stands there may be replaced.
+ */
+replace?: boolean, };
+
+export type TravelReturn = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * The passphrase of whoever does it, or the recovery key.
+ */
+passphrase: string, };
+
 export type Tree = { 
 /**
  * The people; the first is the one in the middle.
@@ -5461,6 +5541,9 @@ export interface Operations {
   'trash.list': [TrashList, TrashPage]
   'erase.look': [EraseLook, Erasure]
   'erase.run': [EraseRun, Erased]
+  'travel.pack': [TravelPack, Packed]
+  'travel.list': [TravelListRequest, Array<AwayRow>]
+  'travel.return': [TravelReturn, Returned]
   'draft.save': [DraftSave, DraftSaved]
   'draft.list': [DraftListRequest, Array<Draft>]
   'draft.drop': [DraftDropRequest, null]

@@ -33,6 +33,7 @@ mod roles;
 pub mod sample;
 pub mod store;
 pub mod today;
+pub mod travel;
 pub mod vault;
 
 pub use error::{ErrorCode, Problem, Result};

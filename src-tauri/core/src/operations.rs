@@ -20,7 +20,7 @@ use crate::recovery::{Assessment, Goal, Referral, SupportSession};
 use crate::refuge::{Accommodation, Application, Deadline, Hearing, Incident, RefugeOption, Situation};
 use crate::roles::MayCall;
 use crate::store::{self, List, Save};
-use crate::{export, import, sample, today};
+use crate::{export, import, sample, today, travel};
 
 /// An operation, for the command line, the tests and whoever fuzzes.
 pub struct Description {
@@ -230,6 +230,9 @@ operations! {
         TrashList "trash.list" store::TrashList,
         EraseLook "erase.look" erasure::EraseLook,
         EraseRun "erase.run" erasure::EraseRun,
+        TravelPack "travel.pack" travel::TravelPack,
+        TravelList "travel.list" travel::TravelList,
+        TravelReturn "travel.return" travel::TravelReturn,
         DraftSave "draft.save" store::DraftSave,
         DraftList "draft.list" store::DraftList,
         DraftDrop "draft.drop" store::DraftDrop,

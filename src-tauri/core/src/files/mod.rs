@@ -2,6 +2,7 @@
 //! they hold, and is read from there into memory. No file of theirs is ever written, but by the gate.
 
 mod add;
+pub mod carried;
 mod content;
 mod copy;
 mod file;

@@ -1,5 +1,6 @@
 //! The records: a document each is the truth, and everything in the tables beside it can be rebuilt from the documents.
 
+mod carried;
 mod compare;
 pub mod document;
 mod draft;
@@ -23,6 +24,7 @@ use std::sync::Arc;
 
 use rusqlite::{Connection, OptionalExtension, Row as SqlRow, params};
 
+pub use carried::Carried;
 pub use draft::{Draft, DraftDrop, DraftList, DraftSave, DraftSaved, Kept};
 pub use extra::{Custom, Extra};
 pub use gathered::{Dated, Due, Weight, dated, missing};
