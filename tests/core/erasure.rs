@@ -1,12 +1,9 @@
 //! Erasing for good: nothing of what was erased is found again, anywhere, and nothing brings it back.
 
-use std::collections::BTreeSet;
-
 use panah_core::ErrorCode;
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, PASSPHRASE, id, new_id, texts};
-use crate::history::one_of_each;
+use crate::desk::{Desk, PASSPHRASE, id};
 use crate::insider::{open_database, pages};
 use crate::photographs::holds;
 

@@ -45,4 +45,5 @@ mod rights;
 mod search;
 mod to_do;
 mod today;
+mod travel;
 mod vault;

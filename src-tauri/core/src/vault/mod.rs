@@ -332,9 +332,17 @@ impl Vault {
         self.id
     }
 
-    /// A key for `purpose` that tells nothing of the database's.
-    pub fn derive(&self, purpose: &str) -> Zeroizing<[u8; 32]> {
-        self.key.derive(purpose)
+    /// A key for `purpose` that tells nothing of the database's. It stays the same when that one is changed: from the first time it is asked
+    /// for it is kept in the database.
+    pub fn lasting(&self, connection: &Connection, purpose: &str) -> Result<Zeroizing<[u8; 32]>> {
+        let kept =
+            connection.prepare_cached("SELECT value FROM vault WHERE key = ?1")?.query_row([purpose], |row| row.get(0)).optional()?;
+        if let Some(key) = kept {
+            return Ok(Zeroizing::new(key));
+        }
+        let key = self.key.derive(purpose);
+        set(connection, purpose, key.as_slice())?;
+        Ok(key)
     }
 
     /// Closes the database and seals it. The keys are zeroised when the vault is dropped, which this does.
