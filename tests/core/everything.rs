@@ -39,7 +39,9 @@ impl Desk {
             told.insert(format!("{list} {request}"), json!(self.rows(list, request)));
         }
         if self.ask("vault.status", json!({}))["member"]["role"] == "coordinator" {
-            told.insert("disclosure.list".to_owned(), json!(self.rows("disclosure.list", json!({}))));
+            for log in ["disclosure.list", "vault.events"] {
+                told.insert(log.to_owned(), json!(self.rows(log, json!({}))));
+            }
         }
         for plain in ["today", "completeness", "draft.list", "settings.get", "news.facets"].into_iter().chain(TEAMS_OWN) {
             told.insert(plain.to_owned(), self.ask(plain, json!({})));

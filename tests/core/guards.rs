@@ -78,6 +78,11 @@ fn table() -> BTreeMap<&'static str, Guard> {
         "custom_choice.list",
         "draft.drop",
         "disclosure.list",
+        "vault.events",
+        "erase.run",
+        "travel.pack",
+        "travel.list",
+        "travel.return",
         "sample.fill",
         "sample.families",
         "record.trash",
@@ -122,6 +127,7 @@ fn table() -> BTreeMap<&'static str, Guard> {
         "placement.suggest",
         "placement.conflicts",
         "professional.list",
+        "erase.look",
     ];
     let tables = ["export.cases", "export.records"];
     let consent = ["family.release", "family.letter"];

@@ -46,7 +46,7 @@ remarks: string | null,
  */
 extra: Extra, };
 
-export type Act = "created" | "changed" | "reverted" | "trashed" | "restored";
+export type Act = "created" | "changed" | "reverted" | "trashed" | "restored" | "erased";
 
 export type Aim = "refuge" | "papers" | "recovery" | "family" | "community";
 
@@ -121,6 +121,24 @@ remarks: string | null,
  * Fields that the team added.
  */
 extra: Extra, };
+
+export type AwayRow = { 
+/**
+ * When it left, and by whom.
+ */
+since: Stamp, 
+/**
+ * BLAKE3 of the file, in hex: a file that turns up can be told from others.
+ */
+digest: string, 
+/**
+ * How many records of each kind.
+ */
+kinds: { [key in string]: number }, 
+/**
+ * The cases.
+ */
+cases: Array<Id>, };
 
 export type Backup = { 
 /**
@@ -1542,6 +1560,112 @@ remains: string | null,
  */
 caseworkers: Keys, };
 
+export type EraseLook = { 
+/**
+ * The record.
+ */
+id: Id, 
+/**
+ * Only this field of it, by its path: `remarks`, `names.<id>.text`.
+ */
+field?: string | null, 
+/**
+ * Of a person: their own cases as well.
+ */
+with_cases?: boolean, };
+
+export type EraseRun = { 
+/**
+ * The record.
+ */
+id: Id, 
+/**
+ * Only this field of it, by its path.
+ */
+field?: string | null, 
+/**
+ * Of a person: their own cases as well.
+ */
+with_cases?: boolean, 
+/**
+ * The passphrase of whoever does it, asked for again.
+ */
+passphrase: string, };
+
+export type Erased = { 
+/**
+ * The entry of the ledger that says so.
+ */
+event: Id, 
+/**
+ * How many records of each kind went; none if it was a field.
+ */
+kinds: { [key in string]: number }, 
+/**
+ * Drafts that went.
+ */
+drafts: number, 
+/**
+ * Contents of files that went.
+ */
+contents: number, 
+/**
+ * Backups that still hold it.
+ */
+backups: Array<OlderBackup>, };
+
+export type Erasure = { 
+/**
+ * How many records of each kind would go, also those that the viewer may not see; none if it is a field.
+ */
+kinds: { [key in string]: number }, 
+/**
+ * The records that would go, as far as the viewer may see them; the first two hundred.
+ */
+goes: Array<ErasureRow>, 
+/**
+ * Drafts that would go, everybody's.
+ */
+drafts: number, 
+/**
+ * Contents of files that they name, in any version. One that another record names as well stays.
+ */
+contents: number, 
+/**
+ * Versions in the history of the record named, which would go.
+ */
+versions: number, 
+/**
+ * Records that stay and hold an id of what goes; they would show nothing in its place.
+ */
+refers: Array<ErasureRow>, 
+/**
+ * Records that stay and in whose text a name of the person stands: for people to read and to edit.
+ */
+named_in: Array<ErasureRow>, 
+/**
+ * Backups that hold it, and would go on holding it until they are dropped.
+ */
+backups: Array<OlderBackup>, };
+
+export type ErasureRow = { 
+/**
+ * The record.
+ */
+id: Id, 
+/**
+ * Its kind.
+ */
+kind: Kind, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * The case it belongs to.
+ */
+case: Id | null, };
+
 export type ErrorCode = "locked" | "wrong-passphrase" | "vault-missing" | "vault-exists" | "vault-damaged" | "vault-tampered" | "vault-newer" | "vault-in-use" | "engine-too-old" | "disk-full" | "not-writable" | "file-missing" | "io" | "bad-request" | "unknown-operation" | "invalid" | "not-found" | "forbidden" | "refused" | "too-large" | "cancelled" | "unfinished" | "stopped";
 
 export type ExportCases = { 
@@ -2686,7 +2810,7 @@ path: string, };
 
 export type Keys = Array<string>;
 
-export type Kind = "person" | "case" | "note" | "follow-up" | "task" | "contact" | "situation" | "refuge-option" | "application" | "hearing" | "deadline" | "accommodation" | "incident" | "paper" | "paper-rule" | "session" | "referral" | "goal" | "assessment" | "file" | "tie" | "family-search" | "pair" | "consent" | "release" | "family-message" | "volunteer" | "placement" | "hours" | "citation" | "snooze" | "news" | "custom-field" | "custom-choice" | "disclosure";
+export type Kind = "person" | "case" | "note" | "follow-up" | "task" | "contact" | "situation" | "refuge-option" | "application" | "hearing" | "deadline" | "accommodation" | "incident" | "paper" | "paper-rule" | "session" | "referral" | "goal" | "assessment" | "file" | "tie" | "family-search" | "pair" | "consent" | "release" | "family-message" | "volunteer" | "placement" | "hours" | "citation" | "snooze" | "news" | "custom-field" | "custom-choice" | "disclosure" | "vault-event";
 
 export type Language = "en" | "fa";
 
@@ -3242,6 +3366,28 @@ visibility: Visibility,
  */
 extra: Extra, };
 
+export type OlderBackup = { 
+/**
+ * The backup.
+ */
+id: Id, 
+/**
+ * When it was written: RFC 3339, UTC.
+ */
+at: string, 
+/**
+ * Where it was written to.
+ */
+path: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * Whether it was written outside the vault's folder.
+ */
+elsewhere: boolean, };
+
 export type OpenDays = { 
 /**
  * At least.
@@ -3253,6 +3399,28 @@ least: number,
 most: number, };
 
 export type Ordered = Array<string>;
+
+export type Packed = { 
+/**
+ * Where the file stands.
+ */
+path: string, 
+/**
+ * BLAKE3 of the file, in hex.
+ */
+digest: string, 
+/**
+ * How many records of each kind left.
+ */
+kinds: { [key in string]: number }, 
+/**
+ * The entry of the log of what left.
+ */
+disclosure: Id, 
+/**
+ * The entry that says what is away.
+ */
+event: Id, };
 
 export type Page<R> = { 
 /**
@@ -4176,6 +4344,16 @@ problems: Array<Finding>,
  */
 compared: Compared | null, };
 
+export type Returned = { 
+/**
+ * How many records of each kind.
+ */
+kinds: { [key in string]: number }, 
+/**
+ * The entry that says so.
+ */
+event: Id, };
+
 export type RevertRequest = { 
 /**
  * The record.
@@ -4957,6 +5135,36 @@ case: Id | null,
  */
 trashed: Stamp, };
 
+export type TravelListRequest = Record<symbol, never>;
+
+export type TravelPack = { 
+/**
+ * The cases.
+ */
+cases: Array<Id>, 
+/**
+ * Where the file is to stand: on a stick, or in a folder that somebody else takes.
+ */
+path: string, 
+/**
+ * The passphrase of whoever does it, asked for again.
+ */
+passphrase: string, 
+/**
+ * Whether a file that stands there may be replaced.
+ */
+replace?: boolean, };
+
+export type TravelReturn = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * The passphrase of whoever does it, or the recovery key.
+ */
+passphrase: string, };
+
 export type Tree = { 
 /**
  * The people; the first is the one in the middle.
@@ -4998,6 +5206,60 @@ key_file?: string | null,
  * Open it although it is not as it was left: the person has been told.
  */
 despite_seal?: boolean, };
+
+export type VaultEventPage = { 
+/**
+ * The rows.
+ */
+rows: Array<VaultEventRow>, 
+/**
+ * How many there are in all.
+ */
+total: number, };
+
+export type VaultEventRow = { 
+/**
+ * The entry.
+ */
+id: Id, 
+/**
+ * When, and who did it.
+ */
+at: Stamp, 
+/**
+ * A key: `erased`, `away`, `person-added` …
+ */
+what: string, 
+/**
+ * The record that it was done to.
+ */
+about: Id | null, 
+/**
+ * How many records it concerns, with that one.
+ */
+records: number, 
+/**
+ * How many of each kind.
+ */
+kinds: { [key in string]: number }, 
+/**
+ * The field of the record.
+ */
+field: string | null, 
+/**
+ * BLAKE3 of the file that it was done with, in hex.
+ */
+digest: string | null, };
+
+export type VaultEvents = { 
+/**
+ * How many rows at most; 500 is the limit.
+ */
+limit: number, 
+/**
+ * How many to pass over.
+ */
+offset: number, };
 
 export type Verified = { 
 /**
@@ -5278,6 +5540,7 @@ export interface Operations {
   'backup.drop': [BackupDrop, null]
   'vault.verify': [VerifyRequest, Verified]
   'vault.reindex': [ReindexRequest, Reindexed]
+  'vault.events': [VaultEvents, VaultEventPage]
   'settings.get': [SettingsRequest, Settings]
   'settings.set': [SettingsSet, Settings]
   'person.save': [Save<Person>, Stored<Person>]
@@ -5381,6 +5644,11 @@ export interface Operations {
   'record.trash': [TrashRequest, null]
   'record.restore': [RestoreRequest, null]
   'trash.list': [TrashList, TrashPage]
+  'erase.look': [EraseLook, Erasure]
+  'erase.run': [EraseRun, Erased]
+  'travel.pack': [TravelPack, Packed]
+  'travel.list': [TravelListRequest, Array<AwayRow>]
+  'travel.return': [TravelReturn, Returned]
   'draft.save': [DraftSave, DraftSaved]
   'draft.list': [DraftListRequest, Array<Draft>]
   'draft.drop': [DraftDropRequest, null]

@@ -11,6 +11,7 @@ pub mod custom;
 pub mod date;
 pub mod desk;
 pub mod door;
+pub mod erasure;
 pub mod error;
 pub mod export;
 pub mod family;
@@ -32,6 +33,7 @@ mod roles;
 pub mod sample;
 pub mod store;
 pub mod today;
+pub mod travel;
 pub mod vault;
 
 /// What is given back to the system's heap is wiped first: a record that was closed, a passphrase that was checked. Here, so that no program

@@ -60,6 +60,10 @@ impl Record for Release {
         Ok(())
     }
 
+    fn goes_with(&self) -> Vec<Id> {
+        vec![self.pair]
+    }
+
     // What was told is found in the pair and in the log, never by looking for its words.
     fn words(&self) -> Words {
         Words::default()

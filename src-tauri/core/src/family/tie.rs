@@ -76,6 +76,10 @@ impl Record for Tie {
         vec![self.person, self.other]
     }
 
+    fn goes_with(&self) -> Vec<Id> {
+        vec![self.person, self.other]
+    }
+
     fn words(&self) -> Words {
         Words::of_texts([&self.remarks])
     }

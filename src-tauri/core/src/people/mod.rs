@@ -204,9 +204,13 @@ pub fn get(store: &Store, id: Id) -> Result<Person> {
     Ok(store.get::<Person>(id)?.record)
 }
 
-/// Every id that somebody has had: their own, and those of records merged into theirs.
+/// Every id that somebody has had: their own, and those of records merged into theirs. Of somebody who was erased, or is away, the bare id.
 pub fn ids(store: &Store, id: Id) -> Result<Vec<Id>> {
-    let merged = get(store, id)?.merged;
+    let merged = match get(store, id) {
+        Ok(person) => person.merged,
+        Err(problem) if problem.code == ErrorCode::NotFound => Keys::default(),
+        Err(problem) => return Err(problem),
+    };
     Ok(iter::once(id).chain(merged.iter().filter_map(|id| id.parse().ok())).collect())
 }
 
@@ -288,6 +292,11 @@ impl Record for Person {
 
     fn title(&self) -> Option<String> {
         self.called()
+    }
+
+    // Records that were merged into this one, in the trash since: the same person.
+    fn takes_along(&self) -> Vec<Id> {
+        self.merged.iter().filter_map(|id| id.parse().ok()).collect()
     }
 
     fn extra(&self) -> Option<&Extra> {
