@@ -1,7 +1,8 @@
 //! How quick Panah is with 100,000 cases, 1,000,000 notes and 50,000 news items, beside plain unencrypted SQLite with the same text and
-//! FTS5 in the same run. Prints a table; asserts nothing.
+//! FTS5 in the same run; and how often a family search finds the right one of 10,000 people. Prints tables; asserts nothing.
 
 mod answer;
+mod matching;
 mod rival;
 mod times;
 mod whole;
@@ -27,7 +28,13 @@ fn main() {
         print!("{}", answer::times(&cache()));
         return;
     }
-    let mut arguments = std::env::args().skip(1);
+    let mut arguments = std::env::args().skip(1).peekable();
+    // The matching alone: `panah-bench matching 200000 500 7`.
+    if arguments.next_if_eq("matching").is_some() {
+        let mut number = |default: u64| arguments.next().map_or(default, |text| text.parse().expect("a number"));
+        let (people, searches, seed) = (number(10_000) as u32, number(500) as u32, number(matching::SEED));
+        return matching::report(people, searches, seed);
+    }
     let mut size = |default: u32| arguments.next().map_or(default, |text| text.parse().expect("a number"));
     let (cases, notes, news) = (size(100_000), size(1_000_000), size(50_000));
     let folder = cache().join(format!("{cases}-{notes}-{news}"));
@@ -101,6 +108,7 @@ fn main() {
     );
     times::print(&rows);
     println!("{attached}\n(the rival: 10 queries of each sort)\n\n{}", answer::times(&folder));
+    matching::report(10_000, 500, matching::SEED);
 }
 
 fn cache() -> PathBuf {

@@ -39,7 +39,9 @@ impl Desk {
             told.insert(format!("{list} {request}"), json!(self.rows(list, request)));
         }
         if self.ask("vault.status", json!({}))["member"]["role"] == "coordinator" {
-            told.insert("disclosure.list".to_owned(), json!(self.rows("disclosure.list", json!({}))));
+            for log in ["disclosure.list", "vault.events"] {
+                told.insert(log.to_owned(), json!(self.rows(log, json!({}))));
+            }
         }
         for plain in ["today", "completeness", "draft.list", "settings.get", "news.facets"].into_iter().chain(TEAMS_OWN) {
             told.insert(plain.to_owned(), self.ask(plain, json!({})));
@@ -61,6 +63,9 @@ impl Desk {
         let board = self.rows("family.board", json!({"closed": true}));
         for pair in board.iter().flat_map(|row| row["pairs"].as_array().unwrap().iter().map(id)) {
             told.insert(format!("pair {pair}"), self.get("pair.get", &pair));
+        }
+        for search in board.iter().map(|row| id(&row["search"])) {
+            told.insert(format!("candidates {search}"), self.ask("family.candidates", json!({"search": search, "limit": 20})));
         }
         told.insert("family.board".to_owned(), json!(board));
         for person in self.rows("person.list", json!({})).iter().map(id) {

@@ -78,7 +78,13 @@ fn table() -> BTreeMap<&'static str, Guard> {
         "custom_choice.list",
         "draft.drop",
         "disclosure.list",
+        "vault.events",
+        "erase.run",
+        "travel.pack",
+        "travel.list",
+        "travel.return",
         "sample.fill",
+        "sample.families",
         "record.trash",
         "record.restore",
         "import.undo",
@@ -111,6 +117,7 @@ fn table() -> BTreeMap<&'static str, Guard> {
         "tie.save",
         "family.tree",
         "family.board",
+        "family.candidates",
         "pair.save",
         "pair.get",
         "consent.record",
@@ -120,6 +127,7 @@ fn table() -> BTreeMap<&'static str, Guard> {
         "placement.suggest",
         "placement.conflicts",
         "professional.list",
+        "erase.look",
     ];
     let tables = ["export.cases", "export.records"];
     let consent = ["family.release", "family.letter"];

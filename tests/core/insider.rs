@@ -42,6 +42,20 @@ pub fn open_database(dir: &Path) -> rusqlite::Connection {
     connection
 }
 
+/// Every page of a database as it stands under the encryption, free ones included.
+pub fn pages(connection: &rusqlite::Connection) -> Vec<u8> {
+    use rusqlite::ffi;
+    let mut size = 0;
+    // SAFETY: the handle is open; what comes back is a copy of `size` bytes that is ours to free.
+    unsafe {
+        let copy = ffi::sqlite3_serialize(connection.handle(), c"main".as_ptr(), &mut size, 0);
+        assert!(!copy.is_null(), "the pages can be read");
+        let pages = std::slice::from_raw_parts(copy, size as usize).to_vec();
+        ffi::sqlite3_free(copy.cast());
+        pages
+    }
+}
+
 impl Desk {
     /// Changes the locked vault's database beside the program, and opens the vault all the same.
     pub fn tampered(&self, sql: &str) {

@@ -1,9 +1,14 @@
-//! No text that anybody types is found in any file, whether the vault is open, locked, or was left by a crash.
+//! No text that anybody types is found in any file, whether the vault is open, locked, or was left by a crash; nor in the program's memory
+//! once it is locked.
 
 use std::fs;
+use std::io::{BufRead, BufReader, Read, Seek, SeekFrom};
+use std::path::Path;
+use std::process::Stdio;
 
 use serde_json::{Value, json};
 
+use crate::child;
 use crate::desk::{Desk, files_under, id, new_id};
 
 /// Gives canaries, each for one field, and remembers them.
@@ -44,15 +49,7 @@ fn base64(bytes: &[u8]) -> Vec<u8> {
 }
 
 fn holds(bytes: &[u8], sought: &[u8]) -> bool {
-    let mut rest = bytes;
-    while let Some(at) = rest.iter().position(|byte| *byte == sought[0]) {
-        rest = &rest[at..];
-        if rest.starts_with(sought) {
-            return true;
-        }
-        rest = &rest[1..];
-    }
-    false
+    memchr::memmem::find(bytes, sought).is_some()
 }
 
 /// Types a canary into every text field of every kind of record.
@@ -227,4 +224,75 @@ fn what_is_typed_stands_in_no_file() {
     nothing_leaks(&desk, &canaries, "locked");
     let preferences: Value = serde_json::from_slice(&fs::read(desk.path().join("config/preferences.json")).unwrap()).unwrap();
     assert_eq!(preferences["recent"], json!([desk.dir()]), "the folder's name is all that is remembered outside");
+}
+
+/// The child: reads all there is, as a long day at the desk would, and locks.
+fn read_all_and_lock(folder: &Path) {
+    let desk = Desk::at(folder, &std::env::var("PANAH_STORY_WORDS").unwrap(), 4000);
+    desk.recover();
+    let text = desk.everything().to_string();
+    for _ in 0..3 {
+        for word in text.split('"').filter(|word| word.starts_with("canary")).take(60) {
+            desk.ask("search", json!({"query": word, "limit": 20}));
+        }
+        desk.ask("today", json!({}));
+    }
+    drop(text);
+    child::tell("open");
+    std::io::stdin().read_line(&mut String::new()).unwrap();
+    desk.lock();
+    child::tell("locked");
+    std::io::stdin().read_line(&mut String::new()).unwrap();
+}
+
+/// What a core dump of the process would hold: all of its memory that it may write.
+fn memory_of(process: u32) -> Vec<u8> {
+    let maps = fs::read_to_string(format!("/proc/{process}/maps")).unwrap();
+    let mut memory = fs::File::open(format!("/proc/{process}/mem")).unwrap();
+    let mut held = Vec::new();
+    for line in maps.lines().filter(|line| line.split(' ').nth(1).is_some_and(|rights| rights.starts_with("rw"))) {
+        let (from, to) = line.split(' ').next().unwrap().split_once('-').unwrap();
+        let [from, to] = [from, to].map(|text| u64::from_str_radix(text, 16).unwrap());
+        let mut part = vec![0; (to - from) as usize];
+        memory.seek(SeekFrom::Start(from)).unwrap();
+        // Guard pages cannot be read.
+        if memory.read_exact(&mut part).is_ok() {
+            held.extend(part);
+        }
+    }
+    held
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn once_it_is_locked_the_memory_of_the_program_holds_no_record() {
+    if let Some(folder) = child::folder() {
+        return read_all_and_lock(&folder);
+    }
+    let mut canaries = Canaries::default();
+    let mut desk = Desk::empty();
+    let (name, passphrase) = (canaries.next(), canaries.next());
+    let created = desk.ask("vault.create", json!({"dir": desk.dir(), "name": name, "passphrase": passphrase}));
+    desk.recovery_key = created["recovery_key"].as_str().unwrap().to_owned();
+    type_everywhere(&desk, &mut canaries);
+    desk.lock();
+    let mut command = child::of("leaks::once_it_is_locked_the_memory_of_the_program_holds_no_record", desk.path(), &[]);
+    command.env("PANAH_STORY_WORDS", &desk.recovery_key).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+    let mut child = command.spawn().unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let mut wait_for = |what: &str| lines.by_ref().map_while(Result::ok).find(|line| child::told(line) == Some(what)).expect("it says so");
+    let found = |memory: &[u8]| -> Vec<String> {
+        let all = canaries.0.iter().filter(|canary| forms(canary).iter().any(|form| holds(memory, form)));
+        all.cloned().collect()
+    };
+    wait_for("open");
+    let while_open = memory_of(child.id());
+    std::io::Write::write_all(child.stdin.as_mut().unwrap(), b"\n").unwrap();
+    wait_for("locked");
+    let left = found(&memory_of(child.id()));
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert!(left.is_empty(), "{} of {}: {left:?}", left.len(), canaries.0.len());
+    // The search would find them: an open vault is in memory, if only in the pages that SQLCipher has decrypted.
+    assert!(!found(&while_open).is_empty());
 }

@@ -20,5 +20,5 @@ pub use keyboard::Keyboard;
 pub use laptop::Laptop;
 pub use traces::Trace;
 pub use wait::{LIMIT, until};
-pub use window::{Label, Window};
+pub use window::{Label, Window, plain};
 pub use words::{Language, Words};

@@ -247,7 +247,7 @@ impl Drop for Window {
 }
 
 /// Without marks of direction, white space made one.
-pub(crate) fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     let letters: String = text.chars().filter(|letter| !matches!(letter, '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}')).collect();
     letters.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -46,7 +46,7 @@ remarks: string | null,
  */
 extra: Extra, };
 
-export type Act = "created" | "changed" | "reverted" | "trashed" | "restored";
+export type Act = "created" | "changed" | "reverted" | "trashed" | "restored" | "erased";
 
 export type Aim = "refuge" | "papers" | "recovery" | "family" | "community";
 
@@ -121,6 +121,24 @@ remarks: string | null,
  * Fields that the team added.
  */
 extra: Extra, };
+
+export type AwayRow = { 
+/**
+ * When it left, and by whom.
+ */
+since: Stamp, 
+/**
+ * BLAKE3 of the file, in hex: a file that turns up can be told from others.
+ */
+digest: string, 
+/**
+ * How many records of each kind.
+ */
+kinds: { [key in string]: number }, 
+/**
+ * The cases.
+ */
+cases: Array<Id>, };
 
 export type Backup = { 
 /**
@@ -369,6 +387,34 @@ until: string,
  * Only in cases that this person works on.
  */
 caseworker?: Id | null, };
+
+export type Candidate = { 
+/**
+ * Who.
+ */
+person: PersonBrief, 
+/**
+ * 0 to 100: how much speaks for it. An offer to look, no probability.
+ */
+score: number, 
+/**
+ * Their pair with the search, if somebody made one.
+ */
+pair: Id | null, 
+/**
+ * What somebody decided about it.
+ */
+decision: Decision | null, 
+/**
+ * Field by field.
+ */
+fields: Array<ComparedField>, };
+
+export type Candidates = { 
+/**
+ * Best first.
+ */
+rows: Array<Candidate>, };
 
 export type Case = { 
 /**
@@ -883,6 +929,28 @@ newer_here: number,
  * Records that the backup has a later change of.
  */
 newer_there: number, };
+
+export type ComparedField = { 
+/**
+ * Which.
+ */
+field: MatchField, 
+/**
+ * What was found.
+ */
+how: MatchHow, 
+/**
+ * What is known of the sought person.
+ */
+sought: string | null, 
+/**
+ * What stands on file.
+ */
+theirs: string | null, 
+/**
+ * Why.
+ */
+note: MatchNote | null, };
 
 export type CompletenessGet = Record<symbol, never>;
 
@@ -1492,6 +1560,112 @@ remains: string | null,
  */
 caseworkers: Keys, };
 
+export type EraseLook = { 
+/**
+ * The record.
+ */
+id: Id, 
+/**
+ * Only this field of it, by its path: `remarks`, `names.<id>.text`.
+ */
+field?: string | null, 
+/**
+ * Of a person: their own cases as well.
+ */
+with_cases?: boolean, };
+
+export type EraseRun = { 
+/**
+ * The record.
+ */
+id: Id, 
+/**
+ * Only this field of it, by its path.
+ */
+field?: string | null, 
+/**
+ * Of a person: their own cases as well.
+ */
+with_cases?: boolean, 
+/**
+ * The passphrase of whoever does it, asked for again.
+ */
+passphrase: string, };
+
+export type Erased = { 
+/**
+ * The entry of the ledger that says so.
+ */
+event: Id, 
+/**
+ * How many records of each kind went; none if it was a field.
+ */
+kinds: { [key in string]: number }, 
+/**
+ * Drafts that went.
+ */
+drafts: number, 
+/**
+ * Contents of files that went.
+ */
+contents: number, 
+/**
+ * Backups that still hold it.
+ */
+backups: Array<OlderBackup>, };
+
+export type Erasure = { 
+/**
+ * How many records of each kind would go, also those that the viewer may not see; none if it is a field.
+ */
+kinds: { [key in string]: number }, 
+/**
+ * The records that would go, as far as the viewer may see them; the first two hundred.
+ */
+goes: Array<ErasureRow>, 
+/**
+ * Drafts that would go, everybody's.
+ */
+drafts: number, 
+/**
+ * Contents of files that they name, in any version. One that another record names as well stays.
+ */
+contents: number, 
+/**
+ * Versions in the history of the record named, which would go.
+ */
+versions: number, 
+/**
+ * Records that stay and hold an id of what goes; they would show nothing in its place.
+ */
+refers: Array<ErasureRow>, 
+/**
+ * Records that stay and in whose text a name of the person stands: for people to read and to edit.
+ */
+named_in: Array<ErasureRow>, 
+/**
+ * Backups that hold it, and would go on holding it until they are dropped.
+ */
+backups: Array<OlderBackup>, };
+
+export type ErasureRow = { 
+/**
+ * The record.
+ */
+id: Id, 
+/**
+ * Its kind.
+ */
+kind: Kind, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * The case it belongs to.
+ */
+case: Id | null, };
+
 export type ErrorCode = "locked" | "wrong-passphrase" | "vault-missing" | "vault-exists" | "vault-damaged" | "vault-tampered" | "vault-newer" | "vault-in-use" | "engine-too-old" | "disk-full" | "not-writable" | "file-missing" | "io" | "bad-request" | "unknown-operation" | "invalid" | "not-found" | "forbidden" | "refused" | "too-large" | "cancelled" | "unfinished" | "stopped";
 
 export type ExportCases = { 
@@ -1605,6 +1779,20 @@ limit: number,
  * How many to pass over.
  */
 offset: number, };
+
+export type FamilyCandidates = { 
+/**
+ * The search.
+ */
+search: Id, 
+/**
+ * How many rows at most; 100 is the limit.
+ */
+limit: number, 
+/**
+ * Whether those are listed, last, whom somebody found to be somebody else.
+ */
+rejected: boolean, };
 
 export type FamilyLetter = { 
 /**
@@ -1905,6 +2093,12 @@ notes: number,
  * How many news items.
  */
 news: number, };
+
+export type FilledFamilies = { 
+/**
+ * Each with its answer.
+ */
+searches: Array<Sought>, };
 
 export type Finding = { 
 /**
@@ -2616,7 +2810,7 @@ path: string, };
 
 export type Keys = Array<string>;
 
-export type Kind = "person" | "case" | "note" | "follow-up" | "task" | "contact" | "situation" | "refuge-option" | "application" | "hearing" | "deadline" | "accommodation" | "incident" | "paper" | "paper-rule" | "session" | "referral" | "goal" | "assessment" | "file" | "tie" | "family-search" | "pair" | "consent" | "release" | "family-message" | "volunteer" | "placement" | "hours" | "citation" | "snooze" | "news" | "custom-field" | "custom-choice" | "disclosure";
+export type Kind = "person" | "case" | "note" | "follow-up" | "task" | "contact" | "situation" | "refuge-option" | "application" | "hearing" | "deadline" | "accommodation" | "incident" | "paper" | "paper-rule" | "session" | "referral" | "goal" | "assessment" | "file" | "tie" | "family-search" | "pair" | "consent" | "release" | "family-message" | "volunteer" | "placement" | "hours" | "citation" | "snooze" | "news" | "custom-field" | "custom-choice" | "disclosure" | "vault-event";
 
 export type Language = "en" | "fa";
 
@@ -2667,6 +2861,12 @@ export type LookRequest = {
  * The folder.
  */
 dir: string, };
+
+export type MatchField = "names" | "fathers-name" | "mothers-name" | "gender" | "birth" | "birth-place" | "last-place" | "nationalities" | "relatives";
+
+export type MatchHow = "agrees" | "near" | "differs" | "unknown";
+
+export type MatchNote = "same-sound" | "other-script" | "other-spelling" | "misspelt" | "short-form" | "swapped-names" | "one-name-only" | "swapped-day-month" | "other-year" | "calendar-year" | "years-apart" | "first-of-january" | "from-seeker" | "same-person" | "known-to-seeker";
 
 export type Member = { 
 /**
@@ -3166,6 +3366,28 @@ visibility: Visibility,
  */
 extra: Extra, };
 
+export type OlderBackup = { 
+/**
+ * The backup.
+ */
+id: Id, 
+/**
+ * When it was written: RFC 3339, UTC.
+ */
+at: string, 
+/**
+ * Where it was written to.
+ */
+path: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * Whether it was written outside the vault's folder.
+ */
+elsewhere: boolean, };
+
 export type OpenDays = { 
 /**
  * At least.
@@ -3177,6 +3399,28 @@ least: number,
 most: number, };
 
 export type Ordered = Array<string>;
+
+export type Packed = { 
+/**
+ * Where the file stands.
+ */
+path: string, 
+/**
+ * BLAKE3 of the file, in hex.
+ */
+digest: string, 
+/**
+ * How many records of each kind left.
+ */
+kinds: { [key in string]: number }, 
+/**
+ * The entry of the log of what left.
+ */
+disclosure: Id, 
+/**
+ * The entry that says what is away.
+ */
+event: Id, };
 
 export type Page<R> = { 
 /**
@@ -4100,6 +4344,16 @@ problems: Array<Finding>,
  */
 compared: Compared | null, };
 
+export type Returned = { 
+/**
+ * How many records of each kind.
+ */
+kinds: { [key in string]: number }, 
+/**
+ * The entry that says so.
+ */
+event: Id, };
+
 export type RevertRequest = { 
 /**
  * The record.
@@ -4129,6 +4383,24 @@ scope: Scope,
  * Why it may not be told now, if it may not; conditions taken as met.
  */
 why_not: WhyNot | null, };
+
+export type SampleFamiliesRequest = { 
+/**
+ * How many people on file.
+ */
+people: number, 
+/**
+ * How many searches.
+ */
+searches: number, 
+/**
+ * Where chance starts from.
+ */
+seed: number, 
+/**
+ * Whether the seekers tell hardly more than an office writes down.
+ */
+vague: boolean, };
 
 export type SampleFillRequest = { 
 /**
@@ -4399,6 +4671,16 @@ until: string,
  * Why it can wait.
  */
 reason: string, };
+
+export type Sought = { 
+/**
+ * The search.
+ */
+search: Id, 
+/**
+ * The person on file.
+ */
+person: Id, };
 
 export type Stage = { 
 /**
@@ -4853,6 +5135,36 @@ case: Id | null,
  */
 trashed: Stamp, };
 
+export type TravelListRequest = Record<symbol, never>;
+
+export type TravelPack = { 
+/**
+ * The cases.
+ */
+cases: Array<Id>, 
+/**
+ * Where the file is to stand: on a stick, or in a folder that somebody else takes.
+ */
+path: string, 
+/**
+ * The passphrase of whoever does it, asked for again.
+ */
+passphrase: string, 
+/**
+ * Whether a file that stands there may be replaced.
+ */
+replace?: boolean, };
+
+export type TravelReturn = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * The passphrase of whoever does it, or the recovery key.
+ */
+passphrase: string, };
+
 export type Tree = { 
 /**
  * The people; the first is the one in the middle.
@@ -4894,6 +5206,60 @@ key_file?: string | null,
  * Open it although it is not as it was left: the person has been told.
  */
 despite_seal?: boolean, };
+
+export type VaultEventPage = { 
+/**
+ * The rows.
+ */
+rows: Array<VaultEventRow>, 
+/**
+ * How many there are in all.
+ */
+total: number, };
+
+export type VaultEventRow = { 
+/**
+ * The entry.
+ */
+id: Id, 
+/**
+ * When, and who did it.
+ */
+at: Stamp, 
+/**
+ * A key: `erased`, `away`, `person-added` …
+ */
+what: string, 
+/**
+ * The record that it was done to.
+ */
+about: Id | null, 
+/**
+ * How many records it concerns, with that one.
+ */
+records: number, 
+/**
+ * How many of each kind.
+ */
+kinds: { [key in string]: number }, 
+/**
+ * The field of the record.
+ */
+field: string | null, 
+/**
+ * BLAKE3 of the file that it was done with, in hex.
+ */
+digest: string | null, };
+
+export type VaultEvents = { 
+/**
+ * How many rows at most; 500 is the limit.
+ */
+limit: number, 
+/**
+ * How many to pass over.
+ */
+offset: number, };
 
 export type Verified = { 
 /**
@@ -5174,6 +5540,7 @@ export interface Operations {
   'backup.drop': [BackupDrop, null]
   'vault.verify': [VerifyRequest, Verified]
   'vault.reindex': [ReindexRequest, Reindexed]
+  'vault.events': [VaultEvents, VaultEventPage]
   'settings.get': [SettingsRequest, Settings]
   'settings.set': [SettingsSet, Settings]
   'person.save': [Save<Person>, Stored<Person>]
@@ -5230,6 +5597,7 @@ export interface Operations {
   'family_search.save': [Save<FamilySearch>, Stored<FamilySearch>]
   'family_search.list': [ListInCase, Page<FamilySearch>]
   'family.board': [FamilyBoard, Board]
+  'family.candidates': [FamilyCandidates, Candidates]
   'pair.save': [Save<Pair>, Stored<Pair>]
   'pair.get': [PairGet, PairView]
   'consent.record': [ConsentRecord, Stored<Consent>]
@@ -5276,6 +5644,11 @@ export interface Operations {
   'record.trash': [TrashRequest, null]
   'record.restore': [RestoreRequest, null]
   'trash.list': [TrashList, TrashPage]
+  'erase.look': [EraseLook, Erasure]
+  'erase.run': [EraseRun, Erased]
+  'travel.pack': [TravelPack, Packed]
+  'travel.list': [TravelListRequest, Array<AwayRow>]
+  'travel.return': [TravelReturn, Returned]
   'draft.save': [DraftSave, DraftSaved]
   'draft.list': [DraftListRequest, Array<Draft>]
   'draft.drop': [DraftDropRequest, null]
@@ -5291,4 +5664,5 @@ export interface Operations {
   'export.records': [ExportRecords, Exported]
   'disclosure.list': [DisclosureList, DisclosurePage]
   'sample.fill': [SampleFillRequest, Filled]
+  'sample.families': [SampleFamiliesRequest, FilledFamilies]
 }

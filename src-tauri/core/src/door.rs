@@ -17,9 +17,10 @@ use crate::clock::Millis;
 use crate::desk::{Desk, Environment, Work};
 use crate::error::{ErrorCode, FieldFault, Problem, Result};
 use crate::export::gate;
+use crate::ledger;
 use crate::roles::MayCall;
 use crate::store::{Kind, Store};
-use crate::vault::Vault;
+use crate::vault::{self, Pending, Vault};
 
 pub use crate::operations::{DESCRIPTIONS, Description, Request, type_script};
 
@@ -109,6 +110,9 @@ impl Session {
     /// Does what is due after a change of the people of the vault, or an erasure.
     pub fn settle(&mut self) -> Result<()> {
         let clock = self.store.clock.clone();
+        if vault::due(&self.store.connection)? == Some(Pending::Rotation) {
+            ledger::key(self)?;
+        }
         self.vault.settle(&mut self.store.connection, &*clock)
     }
 
@@ -288,7 +292,8 @@ fn place(path: &str) -> String {
     if place.is_empty() { "request".to_owned() } else { place }
 }
 
-fn collect_fields(schema: &Value, fields: &mut HashSet<String>) {
+/// The names of fields in a JSON schema.
+pub(crate) fn collect_fields(schema: &Value, fields: &mut HashSet<String>) {
     match schema {
         Value::Object(object) => {
             if let Some(Value::Object(properties)) = object.get("properties") {

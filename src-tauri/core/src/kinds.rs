@@ -3,6 +3,7 @@
 use crate::cases::{Case, Citation, Contact, FollowUp, Note, Snooze, Task};
 use crate::community::{Hours, Placement, Volunteer};
 use crate::custom::{CustomChoice, CustomField};
+use crate::desk::VaultEvent;
 use crate::export::Disclosure;
 use crate::family::{Consent, FamilyMessage, FamilySearch, Pair, Release, Tie};
 use crate::files::File;
@@ -50,4 +51,5 @@ pub static KINDS: &[KindEntry] = &[
     KindEntry::of::<CustomField>(),
     KindEntry::of::<CustomChoice>(),
     KindEntry::of::<Disclosure>(),
+    KindEntry::of::<VaultEvent>(),
 ];

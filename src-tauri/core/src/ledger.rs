@@ -1,10 +1,14 @@
 //! The ledger: records that are written once (what left the vault, consents, what was released), each chained to the one before, so that a
 //! change, a gap or another order shows; and signed by whoever wrote it.
 
+use std::collections::HashSet;
+
 use rusqlite::{OptionalExtension, params};
+use zeroize::Zeroizing;
 
 use crate::Id;
 use crate::clock::Millis;
+use crate::desk::VaultEvent;
 use crate::door::Session;
 use crate::error::{ErrorCode, Result};
 use crate::store::{Kind, Record, Store, Stored};
@@ -30,7 +34,7 @@ pub fn append<R: Record>(session: &Session, record: R) -> Result<Stored<R>> {
     let (place, at, before) = last.map_or((1, 0, Vec::new()), |(place, at, link)| (place + 1, at, link));
     let at = at.max(store.clock.now());
     let digest = digest(store, stored.id)?.ok_or(ErrorCode::Stopped)?;
-    let link = link(session, (place, stored.id, at), &digest, &before);
+    let link = link(&*key(session)?, (place, stored.id, at), &digest, &before);
     store.connection.prepare_cached("INSERT INTO ledger (place, id, digest, at, link) VALUES (?1, ?2, ?3, ?4, ?5)")?.execute(params![
         place,
         stored.id,
@@ -61,8 +65,14 @@ fn digest(store: &Store, id: Id) -> Result<Option<[u8; 32]>> {
     Ok(once.map(|(_, bytes)| *blake3::hash(&bytes).as_bytes()))
 }
 
-fn link(session: &Session, (place, id, at): (i64, Id, Millis), digest: &[u8], before: &[u8]) -> [u8; 32] {
-    let mut hasher = blake3::Hasher::new_keyed(&session.vault.derive(PURPOSE));
+/// The key of the chain. It must be asked for before the database's key is changed for the first time: what was chained stays as it is, and so
+/// do the signatures.
+pub fn key(session: &Session) -> Result<Zeroizing<[u8; 32]>> {
+    session.vault.lasting(&session.store.connection, PURPOSE)
+}
+
+fn link(key: &[u8; 32], (place, id, at): (i64, Id, Millis), digest: &[u8], before: &[u8]) -> [u8; 32] {
+    let mut hasher = blake3::Hasher::new_keyed(key);
     hasher.update(&place.to_le_bytes()).update(id.0.as_bytes()).update(&at.to_le_bytes()).update(digest).update(before);
     *hasher.finalize().as_bytes()
 }
@@ -79,6 +89,20 @@ fn is_signed(store: &Store, place: i64, link: &[u8]) -> Result<bool> {
     Ok(found.is_none_or(|(key, signature, known)| known && vault::is_signature(&key, link, &signature)))
 }
 
+/// What an entry of the chain says of records that are gone, if it is one that does.
+fn told_gone(store: &Store, entry: Id, gone: &mut HashSet<Id>) -> Result<()> {
+    if !store.has(Kind::VaultEvent, entry)? {
+        return Ok(());
+    }
+    let event = store.get::<VaultEvent>(entry)?.record;
+    match event.what.as_str() {
+        "erased" | "away" => gone.extend(event.ids()),
+        "returned" => event.ids().for_each(|id| _ = gone.remove(&id)),
+        _ => {}
+    }
+    Ok(())
+}
+
 /// How many links do not fit: changed, missing, out of order, or an entry outside the chain.
 pub fn broken_links(session: &Session) -> Result<u64> {
     let store = &session.store;
@@ -86,14 +110,22 @@ pub fn broken_links(session: &Session) -> Result<u64> {
     let links = statement
         .query_map([], |row| Ok(((row.get(0)?, row.get(1)?, row.get(2)?), row.get::<_, Vec<u8>>(3)?, row.get::<_, Vec<u8>>(4)?)))?
         .collect::<rusqlite::Result<Vec<((i64, Id, Millis), _, _)>>>()?;
+    let key = key(session)?;
     let mut broken = 0;
     let mut before = Vec::new();
+    let (mut missing, mut gone) = (Vec::new(), HashSet::new());
     for (place, (entry, kept, chained)) in links.iter().enumerate() {
-        let stands = digest(store, entry.1)?.is_some_and(|digest| digest.as_slice() == kept.as_slice());
-        let fits = entry.0 == place as i64 + 1 && link(session, *entry, kept, &before).as_slice() == chained.as_slice();
-        broken += u64::from(!(stands && fits && is_signed(store, entry.0, chained)?));
+        let chains = link(&key, *entry, kept, &before).as_slice() == chained.as_slice();
+        let fits = entry.0 == place as i64 + 1 && chains && is_signed(store, entry.0, chained)?;
+        match digest(store, entry.1)? {
+            Some(digest) if fits && digest.as_slice() == kept.as_slice() => told_gone(store, entry.1, &mut gone)?,
+            None if fits => missing.push(entry.1),
+            _ => broken += 1,
+        }
         before.clone_from(chained);
     }
+    // One that was erased, or is away, is missing by right: an entry of this very chain says so.
+    broken += missing.iter().filter(|id| !gone.contains(*id)).count() as u64;
     for kind in Kind::ALL.iter().filter(|kind| store.is_written_once(**kind)) {
         broken += store.connection.query_row(
             "SELECT count(*) FROM document WHERE kind = ?1 AND id NOT IN (SELECT id FROM ledger)",

@@ -11,6 +11,7 @@ pub mod custom;
 pub mod date;
 pub mod desk;
 pub mod door;
+pub mod erasure;
 pub mod error;
 pub mod export;
 pub mod family;
@@ -32,7 +33,13 @@ mod roles;
 pub mod sample;
 pub mod store;
 pub mod today;
+pub mod travel;
 pub mod vault;
+
+/// What is given back to the system's heap is wiped first: a record that was closed, a passphrase that was checked. Here, so that no program
+/// built on the core forgets it. SQLCipher does the same for what it holds (`cipher_memory_security`).
+#[global_allocator]
+static WIPING: zeroizing_alloc::ZeroAlloc<std::alloc::System> = zeroizing_alloc::ZeroAlloc(std::alloc::System);
 
 pub use error::{ErrorCode, Problem, Result};
 pub use id::Id;

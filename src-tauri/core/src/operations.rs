@@ -9,6 +9,7 @@ use crate::community::{self, Hours, Placement, Volunteer};
 use crate::custom::{self, CustomChoice, CustomField};
 use crate::desk::{self, Desk};
 use crate::door::{DeskOperation, Operation, check_role, in_transaction, read_request};
+use crate::erasure;
 use crate::error::{ErrorCode, Problem, Result};
 use crate::family::{self, FamilyMessage, FamilySearch, Pair, Tie};
 use crate::files::{self, File};
@@ -19,7 +20,7 @@ use crate::recovery::{Assessment, Goal, Referral, SupportSession};
 use crate::refuge::{Accommodation, Application, Deadline, Hearing, Incident, RefugeOption, Situation};
 use crate::roles::MayCall;
 use crate::store::{self, List, Save};
-use crate::{export, import, sample, today};
+use crate::{export, import, sample, today, travel};
 
 /// An operation, for the command line, the tests and whoever fuzzes.
 pub struct Description {
@@ -124,6 +125,7 @@ operations! {
         BackupDrop "backup.drop" desk::BackupDrop,
         VaultVerify "vault.verify" desk::Verify,
         VaultReindex "vault.reindex" desk::Reindex,
+        VaultEvents "vault.events" desk::VaultEvents,
         SettingsGet "settings.get" store::SettingsGet,
         SettingsSet "settings.set" store::SettingsSet,
         PersonSave "person.save" Save<Person>,
@@ -180,6 +182,7 @@ operations! {
         FamilySearchSave "family_search.save" Save<FamilySearch>,
         FamilySearchList "family_search.list" List<FamilySearch>,
         FamilyBoard "family.board" family::FamilyBoard,
+        FamilyCandidates "family.candidates" family::FamilyCandidates,
         PairSave "pair.save" Save<Pair>,
         PairGet "pair.get" family::PairGet,
         ConsentRecord "consent.record" family::ConsentRecord,
@@ -226,6 +229,11 @@ operations! {
         RecordTrash "record.trash" store::Trash,
         RecordRestore "record.restore" store::Restore,
         TrashList "trash.list" store::TrashList,
+        EraseLook "erase.look" erasure::EraseLook,
+        EraseRun "erase.run" erasure::EraseRun,
+        TravelPack "travel.pack" travel::TravelPack,
+        TravelList "travel.list" travel::TravelList,
+        TravelReturn "travel.return" travel::TravelReturn,
         DraftSave "draft.save" store::DraftSave,
         DraftList "draft.list" store::DraftList,
         DraftDrop "draft.drop" store::DraftDrop,
@@ -241,6 +249,7 @@ operations! {
         ExportRecords "export.records" export::ExportRecords,
         DisclosureList "disclosure.list" export::DisclosureList,
         SampleFill "sample.fill" sample::Fill,
+        SampleFamilies "sample.families" sample::FillFamilies,
     }
 }
 

@@ -52,6 +52,20 @@ impl Hand<'_> {
         });
     }
 
+    /// Finds somebody on file by a name, or offers to record them; the one who is meant is the first that is offered.
+    #[track_caller]
+    pub fn find_somebody(&self, label: &str, name: &str, found: Label) {
+        if self.keys {
+            self.window.reach("combobox", label, 0);
+            self.write(name);
+            self.window.see("option", found);
+            self.window.press("Enter");
+        } else {
+            self.window.fill(label, name);
+            self.window.click("option", found);
+        }
+    }
+
     /// Types where the keys go, in place of what is there.
     #[track_caller]
     pub fn write(&self, text: &str) {

@@ -6,6 +6,7 @@ mod hand;
 mod keyboard;
 mod lock;
 mod looking;
+mod mother_and_son;
 mod second_program;
 mod tellings;
 mod tour;

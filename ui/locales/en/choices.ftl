@@ -387,6 +387,8 @@ choice-pair-state-blocked = Must not be brought together
 choice-pair-state-closed = Ended
 
 choice-stage-barred = Something stands in the way
+choice-stage-call-back = To call back
+choice-stage-said-no = Said no
 choice-stage-looking = Nobody found yet
 choice-stage-possible = To decide
 choice-stage-verified = To ask

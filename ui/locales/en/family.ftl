@@ -13,9 +13,6 @@ told-meeting = About a meeting with { $name }:
 letter-greeting = Dear { $name },
 letter-greeting-unnamed = Hello,
 letter-closing = With warm regards
-answer-neutral =
-    You asked us about { $name }. At this time there is nothing that we can tell you. We say this in the same words to
-    everybody to whom we have nothing to tell, whatever the reason, and we cannot say more. Your request stays with us, and
-    we will write to you if that changes. You can ask us again at any time, and you can end your request whenever you like.
+answer-neutral = You asked us about { $name }. At this time there is nothing that we can tell you. We say this in the same words to everybody to whom we have nothing to tell, whatever the reason, and we cannot say more. Your request stays with us, and we will write to you if that changes. You can ask us again at any time, and you can end your request whenever you like.
 notice-heading = We are looking for
 notice-contact = If you know something, please tell us: { $contact }

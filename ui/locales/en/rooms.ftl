@@ -472,6 +472,7 @@ history-act-changed = Changed
 history-act-reverted = Gone back to an earlier version
 history-act-trashed = Put in the trash
 history-act-restored = Brought back from the trash
+history-act-erased = Begun anew, because something was erased for good
 history-by = { $name }, { $time }
 history-current = As it is now
 history-revert = Go back to this

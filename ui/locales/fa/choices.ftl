@@ -386,6 +386,8 @@ choice-pair-state-blocked = نباید به هم رسانده شوند
 choice-pair-state-closed = پایان یافت
 
 choice-stage-barred = چیزی سر راه است
+choice-stage-call-back = برای پس گرفتن
+choice-stage-said-no = گفته‌اند نه
 choice-stage-looking = هنوز کسی پیدا نشده
 choice-stage-possible = برای داوری
 choice-stage-verified = برای پرسیدن

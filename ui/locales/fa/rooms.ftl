@@ -425,6 +425,7 @@ history-act-changed = تغییر کرد
 history-act-reverted = به نسخهٔ پیشین برگشت
 history-act-trashed = به سطل بازیافت رفت
 history-act-restored = از سطل بازیافت برگشت
+history-act-erased = از نو آغاز شد، چون چیزی برای همیشه پاک شد
 history-by = { $name }، { $time }
 history-current = نسخهٔ کنونی
 history-revert = بازگشت به این

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { BoardPair, BoardRow, PairState } from '../bindings'
+import type { BoardPair, BoardRow, ConsentState, PairState } from '../bindings'
 import { byStage, farthest, isFound, stageOf } from './board'
 
-const pair = (state: PairState, barred = false) => ({ id: state, state, barred, person: { name: 'Zef Hale' } }) as unknown as BoardPair
+const never: ConsentState = { state: 'not-asked' }
+
+function pair(state: PairState, { barred = false, sought = never } = {}): BoardPair {
+  return { id: state, state, barred, seeker: never, sought, person: { name: 'Zef Hale' } } as unknown as BoardPair
+}
 
 function row(pairs: BoardPair[], closed = false): BoardRow {
   const names = { a: { text: 'Zef Gjoni', kind: 'full', language: null }, b: { text: 'زف', kind: 'alias', language: null } }
@@ -21,8 +25,17 @@ describe('where a search stands', () => {
   })
 
   it('says first that something stands in the way', () => {
-    expect(stageOf(row([pair('verified', true)]))).toBe('barred')
-    expect(byStage([row([]), row([pair('verified', true)])]).map(({ stage }) => stage)).toEqual(['barred', 'looking'])
+    expect(stageOf(row([pair('verified', { barred: true })]))).toBe('barred')
+    expect(byStage([row([]), row([pair('verified', { barred: true })])]).map(({ stage }) => stage)).toEqual(['barred', 'looking'])
+  })
+
+  it('asks nobody again who said no, and calls back what was told of whoever took it back', () => {
+    for (const sought of [{ state: 'declined' }, { state: 'withdrawn' }] as const) {
+      expect(stageOf(row([pair('verified', { sought })]))).toBe('said-no')
+      expect(stageOf(row([pair('released', { sought })]))).toBe('call-back')
+      expect(stageOf(row([pair('in-contact', { sought, barred: true })]))).toBe('barred')
+    }
+    expect(stageOf(row([pair('released', { sought: { state: 'expired' } })]))).toBe('released')
   })
 
   it('is over when it was closed, and when its only pair was', () => {

@@ -3,15 +3,16 @@ import type { BoardPair, BoardRow, PairState } from '../bindings'
 import { isAmong } from '../forms/is-among'
 import { nameIn } from '../people/naming'
 
-/** Where a search stands. `looking`: nobody on file is believed to be the one. */
-export type Stage = 'barred' | 'looking' | Exclude<PairState, 'rejected' | 'blocked'> | 'blocked'
+/** Where a search stands. `looking`: nobody on file is believed to be the one; `call-back`: told, and then taken back. */
+export type Stage = 'barred' | 'call-back' | 'looking' | 'said-no' | Exclude<PairState, 'rejected' | 'blocked'> | 'blocked'
 
 /** In the order of what needs somebody: what stands in the way, then along the way, then what is over. */
 export const STAGES: readonly Stage[] = [
-  'barred', 'possible', 'verified', 'both-consented', 'released', 'in-contact', 'met', 'followed-up', 'looking', 'blocked', 'closed',
+  'barred', 'call-back', 'possible', 'verified', 'both-consented', 'released', 'in-contact', 'met', 'followed-up', 'looking', 'said-no', 'blocked', 'closed',
 ]
 
 const WAY: readonly PairState[] = ['possible', 'verified', 'both-consented', 'released', 'in-contact', 'met', 'followed-up']
+const TOLD = WAY.slice(WAY.indexOf('released'))
 
 /** The pair that has come farthest: what the search's own state is. Null when all were somebody else, or there is none. */
 export function farthest(pairs: BoardPair[]): BoardPair | null {
@@ -19,10 +20,17 @@ export function farthest(pairs: BoardPair[]): BoardPair | null {
   return alive.sort((one, other) => WAY.indexOf(other.state) - WAY.indexOf(one.state))[0] ?? null
 }
 
+/** Whoever said no or took it back is not asked again, wherever the pair had come to. */
+function saysNo({ seeker, sought }: BoardPair): boolean {
+  return [seeker, sought].some(({ state }) => state === 'declined' || state === 'withdrawn')
+}
+
 export function stageOf({ search, pairs }: Pick<BoardRow, 'search' | 'pairs'>): Stage {
   if (search.record.closed) return 'closed'
   const pair = farthest(pairs)
-  if (pair) return pair.barred ? 'barred' : (pair.state as Stage)
+  if (pair?.barred) return 'barred'
+  if (pair && saysNo(pair)) return TOLD.includes(pair.state) ? 'call-back' : 'said-no'
+  if (pair) return pair.state as Stage
   if (pairs.some(({ state }) => state === 'blocked')) return 'blocked'
   return pairs.some(({ state }) => state === 'closed') ? 'closed' : 'looking'
 }

@@ -90,8 +90,9 @@ describe('the next step', () => {
     expect(nextStep(pair(never, never, { verified: false }))).toEqual({ key: 'decide' })
   })
 
-  it('presses nobody who said no', () => {
+  it('presses nobody who said no or took it back', () => {
     expect(nextStep(pair(granted('message'), { state: 'declined' }))).toEqual({ key: 'said-no', side: 'sought' })
+    expect(nextStep(pair(granted('message'), { state: 'withdrawn' }))).toEqual({ key: 'taken-back', side: 'sought' })
   })
 
   it('is telling once both agreed, and then looking after them', () => {

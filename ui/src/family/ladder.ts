@@ -65,7 +65,7 @@ export function toCallBack(view: Pick<PairView, 'releases' | 'screening'> & Stan
 
 export type Step =
   | { key: 'clear' | 'decide' | 'tell' | 'afterwards' | 'over' }
-  | { key: 'ask' | 'await' | 'said-no'; side: Side }
+  | { key: 'ask' | 'await' | 'said-no' | 'taken-back'; side: Side }
 
 /** What comes next on the way: one thing, so that nobody has to work it out. */
 export function nextStep(view: Pick<PairView, 'pair' | 'screening' | 'releases'> & Standing): Step {
@@ -78,7 +78,7 @@ export function nextStep(view: Pick<PairView, 'pair' | 'screening' | 'releases'>
     const { state } = view[side].consent
     if (state === 'not-asked' || state === 'expired') return { key: 'ask', side }
     if (state === 'asked') return { key: 'await', side }
-    if (state !== 'granted') return { key: 'said-no', side }
+    if (state !== 'granted') return { key: state === 'withdrawn' ? 'taken-back' : 'said-no', side }
   }
   return { key: view.releases.length === 0 ? 'tell' : 'afterwards' }
 }

@@ -27,11 +27,14 @@ const ids = [
   ...keys('Decision').flatMap((key) => [`choice-decision-${key}`, `decision-${key}-hint`]),
   ...keys('PairState').map((key) => `choice-pair-state-${key}`),
   ...keys('BarKind').map((key) => `screening-${key}`),
+  ...keys('MatchField').map((key) => `match-field-${key}`),
+  ...keys('MatchHow').map((key) => `match-${key}`),
+  ...keys('MatchNote').map((key) => `match-note-${key}`),
   ...keys('WhyNot').map((key) => `ask-not-${key}`),
   ...['asked', 'granted', 'declined', 'withdrawn'].flatMap((key) => [`consent-act-${key}`, `consent-act-${key}-hint`]),
   ...CONSENT.map((key) => `consent-state-${key}`),
   ...['barred', 'not-verified', 'other', 'less', ...CONSENT.filter((key) => key !== 'granted')].map((key) => `ladder-why-${key}`),
-  ...['clear', 'decide', 'tell', 'afterwards', 'over', 'ask', 'await', 'said-no'].map((key) => `next-${key}`),
+  ...['clear', 'decide', 'tell', 'afterwards', 'over', 'ask', 'await', 'said-no', 'taken-back'].map((key) => `next-${key}`),
 ]
 
 describe('consent in words', () => {

@@ -203,7 +203,10 @@ export class DraftForm<R extends object> {
 
   async #focusFirstFault(): Promise<void> {
     await new Promise((done) => setTimeout(done))
-    this.element?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    const field = this.element?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    if (field) return field.focus()
+    // Nothing to mend in a field: what is said above is brought into sight.
+    this.element?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'center' })
   }
 
   #leave(): void {

@@ -13,6 +13,7 @@ export function routeOf(hit: Pick<Hit, 'kind' | 'id' | 'case'>): Route | null {
     case 'news':
       return { name: 'news', id: hit.id }
     case 'disclosure':
+    case 'vault-event':
       return { name: 'vault', tab: 'log' }
     case 'pair':
       return { name: 'pair', id: hit.id }

@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use crate::Id;
 use crate::door::{Operation, Session};
-use crate::error::{Problem, Result};
+use crate::error::Result;
 use crate::news::{NewsRow, row_of};
 use crate::roles::{MayCall, Role};
 use crate::store::{Faults, Kind, Record, Row, Store, Stored, Table, Words};
@@ -36,11 +36,9 @@ impl Record for Citation {
     }];
 
     fn check(&mut self, store: &Store, was: Option<&Citation>) -> Result<()> {
-        if !store.has(Kind::News, self.news)? {
-            return Err(Problem::invalid("record.news", "no-such-record"));
-        }
         let again = was.is_none_or(|was| (was.case, was.news) != (self.case, self.news)) && cites(store, self.case, self.news)?;
         let mut faults = Faults::default();
+        faults.record(store, Kind::News, Some(self.news), "news")?;
         faults.unless(!again, "news", "cited-already");
         faults.optional(&self.remark, 20_000, "remark");
         faults.answer()

@@ -56,6 +56,15 @@ impl Import {
     }
 }
 
+/// Forgets that imports made these records.
+pub(crate) fn forget(store: &Store, ids: &[Id]) -> Result<()> {
+    let mut statement = store.connection.prepare_cached("DELETE FROM import_record WHERE id = ?1 OR home = ?1")?;
+    for id in ids {
+        statement.execute([id])?;
+    }
+    Ok(())
+}
+
 /// The imports of the past.
 #[derive(Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]

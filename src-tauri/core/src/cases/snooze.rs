@@ -55,6 +55,10 @@ impl Record for Snooze {
         self.case
     }
 
+    fn goes_with(&self) -> Vec<Id> {
+        vec![self.of]
+    }
+
     fn words(&self) -> Words {
         Words { text: vec![self.reason.clone()], ..Words::default() }
     }

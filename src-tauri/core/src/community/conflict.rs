@@ -9,7 +9,7 @@ use ts_rs::TS;
 use crate::Id;
 use crate::cases::do_not_disclose::{Held, Named, Names};
 use crate::cases::people_of;
-use crate::error::Result;
+use crate::error::{ErrorCode, Result};
 use crate::family::ties_of;
 use crate::names::{fold, words};
 use crate::people::{self, DANGER, Person, PersonBrief, brief};
@@ -107,7 +107,15 @@ impl CaseSide {
             }
         }
         let held = Held::of(store, &ids)?;
-        let people = ids.into_iter().map(|id| Ok((id, people::get(store, id)?))).collect::<Result<_>>()?;
+        let mut people = Vec::with_capacity(ids.len());
+        for id in ids {
+            // Somebody who was erased, or is away, stays in the household as a bare id.
+            match people::get(store, id) {
+                Ok(person) => people.push((id, person)),
+                Err(problem) if problem.code == ErrorCode::NotFound => {}
+                Err(problem) => return Err(problem),
+            }
+        }
         Ok(CaseSide { people, held, near })
     }
 

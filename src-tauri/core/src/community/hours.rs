@@ -95,6 +95,10 @@ impl Record for Hours {
         vec![self.volunteer]
     }
 
+    fn goes_with(&self) -> Vec<Id> {
+        vec![self.volunteer]
+    }
+
     fn words(&self) -> Words {
         Words::of_texts([&self.what])
     }

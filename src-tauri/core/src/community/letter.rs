@@ -9,12 +9,13 @@ use zeroize::Zeroizing;
 use super::hours::minutes_of;
 use super::placement::Placement;
 use crate::Id;
+use crate::custom::choice_in_words;
 use crate::date::{Calendar, Digits, HonestDate, Language, in_digits};
 use crate::door::{Operation, Session};
 use crate::error::{Problem, Result};
 use crate::export::gate::{self, Outgoing};
 use crate::family::{Letter, ToFile, today};
-use crate::messages::{has, message, message_with};
+use crate::messages::{message, message_with};
 use crate::people;
 use crate::roles::{MayCall, Role};
 use crate::store::{Store, Stored};
@@ -117,7 +118,11 @@ fn introduction(store: &Store, placement: Option<Placement>, contact: Option<Str
     }
     let contact = contact.as_deref().map(str::trim).filter(|text| !text.is_empty() && text.len() <= 2000);
     let contact = contact.ok_or_else(|| Problem::invalid("contact", "required"))?;
-    let mut body = vec![message_with(language, "introduction-purpose", &[("purpose", &purpose(&placement, language))])];
+    let mut body = vec![message_with(
+        language,
+        "introduction-purpose",
+        &[("purpose", &choice_in_words(store, language, "placement-purpose", placement.purpose.as_deref().unwrap_or("other")))],
+    )];
     if let Some(brief) = placement.brief.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
         body.push(message_with(language, "introduction-brief", &[("brief", brief)]));
     }
@@ -136,7 +141,11 @@ type Span = (Option<NaiveDate>, Option<NaiveDate>);
 /// Thanks for a match, or for all that somebody did; with the hours, if any are written down.
 fn thanks(store: &Store, to: Id, placement: Option<Stored<Placement>>, (from, until): Span, language: Language) -> Result<Vec<String>> {
     let mut body = vec![match &placement {
-        Some(placement) => message_with(language, "thanks-purpose", &[("purpose", &purpose(&placement.record, language))]),
+        Some(placement) => message_with(
+            language,
+            "thanks-purpose",
+            &[("purpose", &choice_in_words(store, language, "placement-purpose", placement.record.purpose.as_deref().unwrap_or("other")))],
+        ),
         None => message(language, "thanks-words"),
     }];
     let hours = minutes_of(store, to, placement.map(|it| it.id), from, until)? / 60;
@@ -145,13 +154,6 @@ fn thanks(store: &Store, to: Id, placement: Option<Stored<Placement>>, (from, un
     }
     body.push(message(language, "thanks-hope"));
     Ok(body)
-}
-
-/// The purpose in words; a team's own as it stands.
-fn purpose(placement: &Placement, language: Language) -> String {
-    let key = placement.purpose.as_deref().unwrap_or("other");
-    let id = format!("choice-placement-purpose-{key}");
-    if has(language, &id) { message(language, &id) } else { key.to_owned() }
 }
 
 fn digits(language: Language) -> Digits {

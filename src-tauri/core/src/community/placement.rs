@@ -178,6 +178,10 @@ impl Record for Placement {
         vec![self.volunteer]
     }
 
+    fn goes_with(&self) -> Vec<Id> {
+        vec![self.volunteer]
+    }
+
     fn choice(&self) -> Option<Choice> {
         Choice::of("placement-purpose", &self.purpose)
     }

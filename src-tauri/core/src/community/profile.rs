@@ -116,6 +116,10 @@ impl Record for Volunteer {
         vec![self.person]
     }
 
+    fn goes_with(&self) -> Vec<Id> {
+        vec![self.person]
+    }
+
     fn words(&self) -> Words {
         let mut words = Words::of_texts([&self.remarks, &self.place, &self.when_free, &self.conflicts]);
         for check in self.checks.values() {

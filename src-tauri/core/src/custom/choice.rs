@@ -8,10 +8,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::check_labels;
+use super::{check_labels, in_language};
 use crate::Id;
+use crate::date::Language;
 use crate::door::{Operation, Session};
 use crate::error::Result;
+use crate::messages::{has, message};
 use crate::roles::{MayCall, Role};
 use crate::store::{Faults, Kind, Record, Row, Store, Stored, Table, Words};
 
@@ -75,4 +77,14 @@ impl Operation for CustomChoiceList {
         let ids: Vec<Id> = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
         ids.into_iter().map(|id| store.get(id)).collect()
     }
+}
+
+/// A key of a list in words: Panah's own, or those that the team gave to one it added.
+pub fn choice_in_words(store: &Store, language: Language, list: &str, key: &str) -> String {
+    let id = format!("choice-{list}-{key}");
+    if has(language, &id) {
+        return message(language, &id);
+    }
+    let own = key.parse::<Id>().ok().and_then(|id| store.get::<CustomChoice>(id).ok());
+    own.map_or_else(|| key.to_owned(), |choice| in_language(&choice.record.label, language))
 }

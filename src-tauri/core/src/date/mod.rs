@@ -23,7 +23,8 @@
 //! word that a date may hold · `items` text into words and numbers · `side` one date, or half of a
 //! range · `numbers` which of them is the day · `range` two sides · `parse` the whole · `find` a
 //! date in running text · `calendar` days of three calendars · `render` what a person reads ·
-//! `stored` JSON and documents.
+//! `stored` JSON and documents · `mistaken` what else it
+//! may have meant.
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -34,6 +35,7 @@ mod calendar;
 mod find;
 mod fold;
 mod items;
+mod mistaken;
 mod names;
 mod numbers;
 mod parse;
@@ -47,6 +49,7 @@ mod words;
 
 pub use find::find;
 pub use fold::fold_digits;
+pub use mistaken::Mistake;
 pub use parse::parse;
 pub use render::in_digits;
 
@@ -135,6 +138,11 @@ impl HonestDate {
     /// The day, if this can mean only one.
     pub fn exact(&self) -> Option<NaiveDate> {
         (self.earliest == self.latest).then_some(self.earliest)
+    }
+
+    /// Year, month and day in a calendar, if this can mean only one day.
+    pub fn exact_in(&self, calendar: Calendar) -> Option<(i32, u8, u8)> {
+        self.exact().map(|day| calendar::of_day(calendar, day))
     }
 }
 

@@ -4,7 +4,7 @@
 //! file get its name. Nothing leaves unlogged, and a file that could not be put in place is logged as not delivered.
 
 use std::fs;
-use std::io::Write;
+use std::io::{BufWriter, Write};
 use std::iter;
 use std::path::{Path, PathBuf};
 
@@ -73,37 +73,98 @@ pub struct Delivery {
 
 /// Lets a file out. Its place, and the disclosure's id.
 pub fn release(session: &mut Session, outgoing: Outgoing) -> Result<(PathBuf, Id)> {
-    let path = place(&outgoing)?;
+    let plain = matches!(outgoing.protection, Protection::Plain { .. });
+    let path = place(&outgoing.path, outgoing.replace, !plain)?;
     let (bytes, recipients) = seal(&outgoing, session.work_factor)?;
+    let written = beside(session, path, |_, file| Ok(file.write_all(&bytes)?))?;
+    let disclosure = Disclosure {
+        what: outgoing.what.to_owned(),
+        format: outgoing.format.to_owned(),
+        rows: outgoing.rows,
+        names: outgoing.names,
+        protection: outgoing.protection.key().to_owned(),
+        recipients: Ordered(recipients),
+        file_digest: written.digest.clone(),
+        ..Disclosure::default()
+    };
+    let disclosure = log(session, disclosure)?;
+    Ok((written.path, disclosure))
+}
+
+/// A file that stands beside its place and waits for its name.
+pub struct Written {
+    /// Where it stands.
+    pub beside: PathBuf,
+    /// Its place.
+    pub path: PathBuf,
+    /// BLAKE3 of it as it stands, in hex.
+    pub digest: String,
+}
+
+/// Writes a file for these recipients beside its place, as it comes: it may be larger than memory. The next step is [`log`].
+pub fn seal_beside(
+    session: &mut Session,
+    (path, replace): (&str, bool),
+    recipients: &[x25519::Recipient],
+    write: impl FnOnce(&Session, &mut dyn Write) -> Result<()>,
+) -> Result<Written> {
+    let each = recipients.iter().map(|recipient| recipient as &dyn age::Recipient);
+    let encryptor = Encryptor::with_recipients(each).map_err(|_| ErrorCode::Stopped.with("recipients"))?;
+    beside(session, place(path, replace, true)?, |session, file| {
+        let mut sealed = encryptor.wrap_output(file)?;
+        write(session, &mut sealed)?;
+        sealed.finish()?;
+        Ok(())
+    })
+}
+
+/// Writes down what leaves with the file that was written last. The file gets its name once this is durable.
+pub fn log(session: &mut Session, disclosure: Disclosure) -> Result<Id> {
+    let id = ledger::append(session, disclosure)?.id;
+    if let Some(delivery) = session.deliveries.last_mut() {
+        delivery.disclosure = id;
+    }
+    Ok(id)
+}
+
+/// Makes what was done so far durable and gives the files their names, in the middle of an operation: what follows is a transaction of its
+/// own, and may take out of the vault what stands in the file now.
+pub fn deliver_now(session: &mut Session) -> Result<()> {
+    session.store.connection.execute_batch("COMMIT")?;
+    deliver(session)?;
+    Ok(session.store.connection.execute_batch("BEGIN")?)
+}
+
+/// Writes a file beside its place and syncs it. From then on the session knows of it, and takes it back if anything fails.
+fn beside(session: &mut Session, path: PathBuf, write: impl FnOnce(&Session, &mut dyn Write) -> Result<()>) -> Result<Written> {
     let mut name = std::ffi::OsString::from(".");
     name.push(path.file_name().ok_or_else(|| Problem::invalid("path", "no-file-name"))?);
     name.push(".part");
     let beside = path.with_file_name(name);
-    let written = write(&beside, &bytes);
-    if written.is_err() {
-        let _ = fs::remove_file(&beside);
+    let file = vault::private().create(true).truncate(true).open(&beside)?;
+    session.deliveries.push(Delivery { beside: beside.clone(), path: path.clone(), disclosure: Id(Default::default()) });
+    let mut file = Hashing { inner: BufWriter::with_capacity(1 << 16, file), hasher: blake3::Hasher::new() };
+    write(session, &mut file)?;
+    file.inner.flush()?;
+    file.inner.get_ref().sync_all()?;
+    Ok(Written { beside, path, digest: file.hasher.finalize().to_hex().to_string() })
+}
+
+struct Hashing<W> {
+    inner: W,
+    hasher: blake3::Hasher,
+}
+
+impl<W: Write> Write for Hashing<W> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        let written = self.inner.write(bytes)?;
+        self.hasher.update(&bytes[..written]);
+        Ok(written)
     }
-    written?;
-    // From here on the file beside is known to the session, which takes it back if anything fails.
-    session.deliveries.push(Delivery { beside, path: path.clone(), disclosure: Id(Default::default()) });
-    let disclosure = ledger::append(
-        session,
-        Disclosure {
-            what: outgoing.what.to_owned(),
-            format: outgoing.format.to_owned(),
-            rows: outgoing.rows,
-            names: outgoing.names,
-            protection: outgoing.protection.key().to_owned(),
-            recipients: Ordered(recipients),
-            file_digest: blake3::hash(&bytes).to_hex().to_string(),
-            ..Disclosure::default()
-        },
-    )?
-    .id;
-    if let Some(delivery) = session.deliveries.last_mut() {
-        delivery.disclosure = disclosure;
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.inner.flush()
     }
-    Ok((path, disclosure))
 }
 
 impl Protection {
@@ -116,8 +177,8 @@ impl Protection {
     }
 }
 
-fn place(outgoing: &Outgoing) -> Result<PathBuf> {
-    let typed = outgoing.path.trim();
+fn place(typed: &str, replace: bool, encrypted: bool) -> Result<PathBuf> {
+    let typed = typed.trim();
     if typed.is_empty() || typed.len() > 4096 || typed.contains('\0') {
         return Err(Problem::invalid("path", "required"));
     }
@@ -125,8 +186,7 @@ fn place(outgoing: &Outgoing) -> Result<PathBuf> {
     if path.file_name().is_none() || path.is_dir() {
         return Err(Problem::invalid("path", "no-file-name"));
     }
-    let plain = matches!(outgoing.protection, Protection::Plain { .. });
-    if !plain && path.extension().is_none_or(|extension| extension != "age") {
+    if encrypted && path.extension().is_none_or(|extension| extension != "age") {
         let mut name = path.into_os_string();
         name.push(".age");
         path = PathBuf::from(name);
@@ -134,7 +194,7 @@ fn place(outgoing: &Outgoing) -> Result<PathBuf> {
     if !path.parent().is_some_and(Path::is_dir) {
         return Err(Problem::invalid("path", "no-such-folder"));
     }
-    if path.exists() && !outgoing.replace {
+    if path.exists() && !replace {
         return Err(Problem::invalid("path", "exists"));
     }
     Ok(path)
@@ -180,12 +240,6 @@ fn seal(outgoing: &Outgoing, work_factor: u8) -> Result<(Zeroizing<Vec<u8>>, Vec
             Ok((encrypt(&each)?, parsed.iter().map(ToString::to_string).collect()))
         }
     }
-}
-
-fn write(path: &Path, bytes: &[u8]) -> Result<()> {
-    let mut file = vault::private().create(true).truncate(true).open(path)?;
-    file.write_all(bytes)?;
-    Ok(file.sync_all()?)
 }
 
 /// After the commit: the files get their names.

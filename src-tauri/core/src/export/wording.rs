@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::table::{Cell, Table};
 use crate::Id;
-use crate::custom::{CustomChoice, CustomField};
+use crate::custom::{CustomField, choice_in_words, in_language};
 use crate::date::{Calendar, Digits, HonestDate, Language};
 use crate::error::Result;
 use crate::messages::{has, message};
@@ -92,8 +92,10 @@ impl<'a> Wording<'a> {
     fn words(&self, schema: &Value, value: &Value) -> Result<String> {
         if let Some(list) = schema["x-list"].as_str() {
             return match value {
-                Value::String(key) => self.choice(list, key),
-                Value::Array(keys) => self.joined(keys, |key| self.choice(list, key.as_str().unwrap_or_default())),
+                Value::String(key) => Ok(choice_in_words(self.store, self.language, list, key)),
+                Value::Array(keys) => {
+                    self.joined(keys, |key| Ok(choice_in_words(self.store, self.language, list, key.as_str().unwrap_or_default())))
+                }
                 _ => Ok(String::new()),
             };
         }
@@ -117,7 +119,11 @@ impl<'a> Wording<'a> {
                     let words = self.words(inner(key), one)?;
                     let named = one.is_number() && entries;
                     if !words.is_empty() {
-                        told.push(if named { format!("{}: {words}", self.choice("domain", key)?) } else { words });
+                        told.push(if named {
+                            format!("{}: {words}", choice_in_words(self.store, self.language, "domain", key))
+                        } else {
+                            words
+                        });
                     }
                 }
                 told.join(if entries { "; " } else { ", " })
@@ -147,15 +153,6 @@ impl<'a> Wording<'a> {
         }
         let free = schema["format"].as_str().is_none();
         Ok(if free && !self.texts { String::new() } else { text.to_owned() })
-    }
-
-    fn choice(&self, list: &str, key: &str) -> Result<String> {
-        let id = format!("choice-{list}-{key}");
-        if has(self.language, &id) {
-            return Ok(message(self.language, &id));
-        }
-        let own = key.parse::<Id>().ok().and_then(|id| self.store.get::<CustomChoice>(id).ok());
-        Ok(own.map_or_else(|| key.to_owned(), |choice| in_language(&choice.record.label, self.language)))
     }
 
     /// A field that holds words which somebody wrote.
@@ -189,11 +186,6 @@ fn heading(language: Language, kind: Kind, key: &str) -> String {
     let key = key.replace('_', "-");
     let ids = [format!("field-{}-{key}", kind.key()), format!("field-{key}")];
     ids.iter().find(|id| has(language, id)).map_or(key, |id| message(language, id))
-}
-
-fn in_language(labels: &std::collections::BTreeMap<String, String>, language: Language) -> String {
-    let tag = if language == Language::Fa { "fa" } else { "en" };
-    labels.get(tag).or_else(|| labels.values().next()).cloned().unwrap_or_default()
 }
 
 /// A known day in ISO 8601, which every spreadsheet sorts; anything vaguer in words, as it was known.

@@ -128,6 +128,15 @@ impl Record for Consent {
         self.of.into_iter().collect()
     }
 
+    fn goes_with(&self) -> Vec<Id> {
+        [Some(self.pair), self.of, self.toward].into_iter().flatten().collect()
+    }
+
+    // Without it, what it superseded would count again: a yes that was taken back.
+    fn takes_along(&self) -> Vec<Id> {
+        self.supersedes.iter().filter_map(|id| id.parse().ok()).collect()
+    }
+
     fn words(&self) -> Words {
         Words::of_texts([&self.conditions, &self.words])
     }

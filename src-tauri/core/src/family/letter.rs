@@ -11,8 +11,8 @@ use super::facts::{Between, facts, today};
 use super::release::releases;
 use super::rules::{Side, may_tell};
 use super::search::{FamilySearch, NOTICE_PARTS};
-use super::wording;
 use crate::Id;
+use crate::custom::choice_in_words;
 use crate::date::Language;
 use crate::door::{Operation, Session};
 use crate::error::{Problem, Result};
@@ -189,11 +189,11 @@ fn notice_lines(session: &Session, search: &FamilySearch, language: Language) ->
     for part in NOTICE_PARTS.into_iter().filter(|part| search.notice.has(part)) {
         let value = match part {
             "names" => own_names(search).join(" · "),
-            "gender" => search.gender.as_deref().map(|key| wording::choice(language, "gender", key)).unwrap_or_default(),
+            "gender" => search.gender.as_deref().map(|key| choice_in_words(&session.store, language, "gender", key)).unwrap_or_default(),
             "birth" => search.birth.as_ref().map(|date| date.typed.clone()).unwrap_or_default(),
             "birth-place" => search.birth_place.clone().unwrap_or_default(),
             "last-place" => search.last_place.clone().unwrap_or_default(),
-            "kinship" => search.kinship.as_deref().map(|key| wording::kinship(language, key)).unwrap_or_default(),
+            "kinship" => search.kinship.as_deref().map(|key| choice_in_words(&session.store, language, "kinship", key)).unwrap_or_default(),
             "seeker-name" => people::get(&session.store, search.seeker)?.called().unwrap_or_default(),
             _ => search.description.clone().unwrap_or_default(),
         };

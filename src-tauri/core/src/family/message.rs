@@ -56,6 +56,10 @@ impl Record for FamilyMessage {
         Visibility::Coordinators
     }
 
+    fn goes_with(&self) -> Vec<Id> {
+        vec![self.pair]
+    }
+
     fn words(&self) -> Words {
         Words { text: vec![self.text.clone()], ..Words::default() }
     }

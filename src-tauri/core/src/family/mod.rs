@@ -1,12 +1,13 @@
 //! Families found by mutual consent: ties, searches, pairs, the consent ledger, and the one way in which a side is told something.
 //!
 //! [`rules`] is the rule, over plain facts. [`facts`] gathers them. Only [`release`] and [`letter`] tell a side something, and both ask the
-//! rule at that moment. Records that join the two sides belong to no case and leave by no table (`Record::JOINS_SIDES`).
+//! rule at that moment. [`matching`] offers the team who may be the sought one, and decides nothing. Records that join the two sides belong to no case and leave by no table (`Record::JOINS_SIDES`).
 
 mod consent;
 mod facts;
 mod kinship;
 mod letter;
+pub mod matching;
 mod merge;
 mod message;
 mod pair;
@@ -21,6 +22,7 @@ pub use consent::{Consent, ConsentRecord};
 pub use facts::today;
 pub use kinship::KINSHIPS;
 pub use letter::{FamilyAnswer, FamilyLetter, FamilyNotice, Letter, ToFile};
+pub use matching::FamilyCandidates;
 pub use merge::PersonMerge;
 pub use message::FamilyMessage;
 pub use pair::{Decision, Pair};

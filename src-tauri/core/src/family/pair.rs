@@ -116,6 +116,10 @@ impl Record for Pair {
         faults.answer()
     }
 
+    fn goes_with(&self) -> Vec<Id> {
+        vec![self.search, self.person]
+    }
+
     fn words(&self) -> Words {
         Words::of_texts([&self.why, &self.how_it_went, &self.no_danger_because])
     }

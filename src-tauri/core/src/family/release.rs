@@ -13,6 +13,7 @@ use super::message::FamilyMessage;
 use super::rules::{Act, Scope, Side, WhyNot, may_tell};
 use super::wording;
 use crate::Id;
+use crate::custom::choice_in_words;
 use crate::date::Language;
 use crate::door::{Operation, Session};
 use crate::error::{ErrorCode, Problem, Result};
@@ -57,6 +58,10 @@ impl Record for Release {
 
     fn check(&mut self, _: &Store, _: Option<&Release>) -> Result<()> {
         Ok(())
+    }
+
+    fn goes_with(&self) -> Vec<Id> {
+        vec![self.pair]
     }
 
     // What was told is found in the pair and in the log, never by looking for its words.
@@ -186,7 +191,7 @@ impl Release {
         let nothing = || Problem::invalid("scope", "nothing-to-tell");
         match self.scope {
             Scope::Alive => Ok(vec![match (self.to, &between.search.record.kinship) {
-                (Side::Sought, Some(kinship)) => say("told-looks", &[("kinship", &wording::kinship_within(language, kinship))]),
+                (Side::Sought, Some(kinship)) => say("told-looks", &[("kinship", &wording::kinship_within(store, language, kinship))]),
                 (Side::Sought, None) => say("told-looks-unsaid", &[]),
                 (Side::Seeker, _) => say("told-alive", &[]),
             }]),
@@ -218,7 +223,7 @@ impl Release {
                     .values()
                     .map(|channel| {
                         let hours = channel.hours.as_deref().unwrap_or_default();
-                        let kind = wording::choice(language, "channel", &channel.kind);
+                        let kind = choice_in_words(store, language, "channel", &channel.kind);
                         let id = if hours.is_empty() { "told-channel" } else { "told-channel-hours" };
                         say(id, &[("channel", &kind), ("value", &channel.value), ("hours", hours)])
                     })

@@ -123,6 +123,10 @@ impl Record for FamilySearch {
         vec![self.seeker]
     }
 
+    fn goes_with(&self) -> Vec<Id> {
+        vec![self.seeker]
+    }
+
     fn title(&self) -> Option<String> {
         self.called()
     }

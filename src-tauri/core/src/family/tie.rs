@@ -54,7 +54,8 @@ impl Record for Tie {
     const JOINS_SIDES: bool = true;
     const TABLES: &'static [Table] = &[Table {
         name: "idx_tie",
-        ddl: "CREATE TABLE idx_tie (no INTEGER PRIMARY KEY, id BLOB NOT NULL, person BLOB NOT NULL, other BLOB NOT NULL) STRICT;
+        ddl: "CREATE TABLE idx_tie (no INTEGER PRIMARY KEY, id BLOB NOT NULL, person BLOB NOT NULL, other BLOB NOT NULL,
+                kinship TEXT NOT NULL) STRICT;
               CREATE INDEX idx_tie_person ON idx_tie (person);
               CREATE INDEX idx_tie_other ON idx_tie (other);",
     }];
@@ -75,6 +76,10 @@ impl Record for Tie {
         vec![self.person, self.other]
     }
 
+    fn goes_with(&self) -> Vec<Id> {
+        vec![self.person, self.other]
+    }
+
     fn words(&self) -> Words {
         Words::of_texts([&self.remarks])
     }
@@ -88,11 +93,12 @@ impl Record for Tie {
     }
 
     fn index(&self, row: &Row, connection: &Connection) -> Result<()> {
-        connection.prepare_cached("INSERT INTO idx_tie (no, id, person, other) VALUES (?1, ?2, ?3, ?4)")?.execute(params![
+        connection.prepare_cached("INSERT INTO idx_tie (no, id, person, other, kinship) VALUES (?1, ?2, ?3, ?4, ?5)")?.execute(params![
             row.no,
             row.id,
             self.person,
-            self.other
+            self.other,
+            self.kinship
         ])?;
         Ok(())
     }

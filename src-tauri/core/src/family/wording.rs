@@ -5,9 +5,10 @@ use rusqlite::OptionalExtension;
 use super::facts::{Between, of_side};
 use super::rules::Side;
 use crate::Id;
+use crate::custom::choice_in_words;
 use crate::date::Language;
 use crate::error::Result;
-use crate::messages::{has, message, message_with};
+use crate::messages::{message, message_with};
 use crate::refuge::Situation;
 use crate::store::{Store, Stored};
 
@@ -27,20 +28,9 @@ pub fn sentence(language: Language, id: &str, name: &str, arguments: &[(&str, &s
     message_with(language, id, &all)
 }
 
-/// A key of a list in words; a team's own as it stands.
-pub fn choice(language: Language, list: &str, key: &str) -> String {
-    let id = format!("choice-{list}-{key}");
-    if has(language, &id) { message(language, &id) } else { key.to_owned() }
-}
-
-/// A kinship in words.
-pub fn kinship(language: Language, key: &str) -> String {
-    choice(language, "kinship", key)
-}
-
 /// A kinship within a sentence: lists begin their words with a capital.
-pub fn kinship_within(language: Language, key: &str) -> String {
-    let words = kinship(language, key);
+pub fn kinship_within(store: &Store, language: Language, key: &str) -> String {
+    let words = choice_in_words(store, language, "kinship", key);
     let mut letters = words.chars();
     letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -13,7 +13,7 @@ pub(super) const TRUTH: &str = "
 
 /// Bytes of a chunk; the last one of a content is shorter.
 pub(super) const CHUNK: usize = 1 << 20;
-const DIGEST: usize = 32;
+pub(super) const DIGEST: usize = 32;
 
 /// Takes in a content, chunk by chunk.
 pub(super) struct Writer<'a> {

@@ -2,11 +2,13 @@
 //! they hold, and is read from there into memory. No file of theirs is ever written, but by the gate.
 
 mod add;
+pub mod carried;
 mod content;
 mod copy;
 mod file;
 mod media;
 mod metadata;
+mod named;
 mod read;
 
 pub use add::{FileAdd, LARGEST};
@@ -14,4 +16,5 @@ pub use content::broken;
 pub use copy::FileCopy;
 pub use file::File;
 pub use metadata::{FileMetadata, FileStrip};
+pub use named::{contents_of, drop_unnamed};
 pub use read::{FilePiece, FileRead};

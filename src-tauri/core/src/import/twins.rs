@@ -114,8 +114,8 @@ impl Twins {
         let Some(birth) = birth else { return Ok(true) };
         if known.birth.get().is_none() {
             let of_record = match known.principal {
-                Some(principal) => store.get::<Person>(principal)?.record.birth,
-                None => None,
+                Some(principal) if store.is_there(principal)? => store.get::<Person>(principal)?.record.birth,
+                _ => None,
             };
             // Read once, however many rows sound alike.
             let _ = known.birth.set(of_record);

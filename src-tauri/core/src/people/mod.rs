@@ -15,7 +15,8 @@ pub use list::{PersonBrief, PersonGet, PersonList, PersonPage, brief};
 
 use crate::Id;
 use crate::date::HonestDate;
-use crate::error::Result;
+use crate::error::{ErrorCode, Result};
+use crate::family::matching;
 use crate::names::fold;
 use crate::store::{Extra, Faults, Keys, Kind, Record, Row, Store, Table, Words, missing};
 
@@ -203,21 +204,37 @@ pub fn get(store: &Store, id: Id) -> Result<Person> {
     Ok(store.get::<Person>(id)?.record)
 }
 
-/// Every id that somebody has had: their own, and those of records merged into theirs.
+/// Every id that somebody has had: their own, and those of records merged into theirs. Of somebody who was erased, or is away, the bare id.
 pub fn ids(store: &Store, id: Id) -> Result<Vec<Id>> {
-    let merged = get(store, id)?.merged;
+    let merged = match get(store, id) {
+        Ok(person) => person.merged,
+        Err(problem) if problem.code == ErrorCode::NotFound => Keys::default(),
+        Err(problem) => return Err(problem),
+    };
     Ok(iter::once(id).chain(merged.iter().filter_map(|id| id.parse().ok())).collect())
 }
 
 impl Record for Person {
     const KIND: Kind = Kind::Person;
-    const TABLES: &'static [Table] = &[Table {
+    const TABLES: &'static [Table] = &[
+        Table {
         name: "idx_person",
         // `name` is what lists show, `sort` its folded form.
         ddl: "CREATE TABLE idx_person (no INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, name TEXT, sort TEXT NOT NULL, roles TEXT NOT NULL,
                 unsafe INTEGER NOT NULL, flagged INTEGER NOT NULL, guarded INTEGER NOT NULL) STRICT;
               CREATE INDEX idx_person_sort ON idx_person (sort, no);",
-    }];
+    },
+    matching::KNOWN,
+    matching::KEYS,
+    ];
+
+    /// Not behind a merging: the other record's cases and consents are theirs now, and whom that one protected from whom must stay known.
+    fn may_go_back_to(&self, older: &Person) -> Result<()> {
+        match self.merged.iter().all(|id| older.merged.iter().any(|other| other == id)) {
+            true => Ok(()),
+            false => Err(ErrorCode::Refused.with("merged since")),
+        }
+    }
 
     fn check(&mut self, store: &Store, was: Option<&Person>) -> Result<()> {
         let mut faults = Faults::default();
@@ -277,6 +294,11 @@ impl Record for Person {
         self.called()
     }
 
+    // Records that were merged into this one, in the trash since: the same person.
+    fn takes_along(&self) -> Vec<Id> {
+        self.merged.iter().filter_map(|id| id.parse().ok()).collect()
+    }
+
     fn extra(&self) -> Option<&Extra> {
         Some(&self.extra)
     }
@@ -317,6 +339,6 @@ impl Record for Person {
                 "INSERT INTO idx_person (no, id, name, sort, roles, unsafe, flagged, guarded) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             )?
             .execute(params![row.no, row.id, name, sort, roles, channel_unsafe, flagged, !self.do_not_disclose.is_empty()])?;
-        Ok(())
+        matching::index(row, self, connection)
     }
 }

@@ -1,6 +1,7 @@
 //! Where somebody is and by what right: one record for each time it changed, so that the present one has its history.
 
 use autosurgeon::{Hydrate, Reconcile};
+use rusqlite::{Connection, params};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -8,7 +9,7 @@ use ts_rs::TS;
 use crate::Id;
 use crate::date::HonestDate;
 use crate::error::Result;
-use crate::store::{Choice, Dated, Due, Extra, Faults, Kind, Record, Store, Weight, Words, dated, missing};
+use crate::store::{Choice, Dated, Due, Extra, Faults, Kind, Record, Row, Store, Table, Weight, Words, dated, missing};
 
 /// A place and a legal status, for a time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, Reconcile, Hydrate)]
@@ -51,6 +52,12 @@ pub struct Situation {
 
 impl Record for Situation {
     const KIND: Kind = Kind::Situation;
+    const TABLES: &'static [Table] = &[Table {
+        name: "idx_situation",
+        ddl: "CREATE TABLE idx_situation (no INTEGER PRIMARY KEY, home BLOB NOT NULL, person BLOB, place TEXT, country TEXT) STRICT;
+              CREATE INDEX idx_situation_home ON idx_situation (home);
+              CREATE INDEX idx_situation_person ON idx_situation (person) WHERE person IS NOT NULL;",
+    }];
 
     fn check(&mut self, store: &Store, _: Option<&Situation>) -> Result<()> {
         let mut faults = Faults::default();
@@ -92,5 +99,12 @@ impl Record for Situation {
 
     fn missing(&self) -> Vec<&'static str> {
         missing([("status", self.status.is_none()), ("country", self.country.is_none()), ("since", self.since.is_none())])
+    }
+
+    fn index(&self, row: &Row, connection: &Connection) -> Result<()> {
+        connection
+            .prepare_cached("INSERT INTO idx_situation (no, home, person, place, country) VALUES (?1, ?2, ?3, ?4, ?5)")?
+            .execute(params![row.no, self.case, self.person, self.place, self.country])?;
+        Ok(())
     }
 }

@@ -1,6 +1,7 @@
 //! Invented people, for trying the program, for benches and tests: the same seed on the same day gives the same records.
 
 mod community;
+mod families;
 mod people;
 mod rooms;
 mod story;
@@ -21,6 +22,7 @@ use crate::door::{Operation, Session};
 use crate::error::{ErrorCode, Problem, Result};
 use crate::roles::{MayCall, Role, Visibility};
 use crate::store::Store;
+pub use families::{FillFamilies, FilledFamilies, Sought};
 use words::Words;
 
 /// Fills an empty vault with invented people.

@@ -21,7 +21,9 @@ impl Store {
             let readable = super::Document::load(&bytes).and_then(|mut document| {
                 let as_trashed = document.trashed() == trashed;
                 (entry.json)(&mut document, None)?;
-                let gathered = if trashed { Vec::new() } else { (entry.gathered)(self, &document)? };
+                let mut gathered = (entry.gathered)(self, &document)?;
+                // Of one in the trash only whom it names is kept.
+                gathered.retain(|line| !trashed || line.starts_with(super::refers::LINE));
                 Ok(as_trashed && gathered == super::gathered::stands(&self.connection, no)?)
             });
             match readable {

@@ -25,6 +25,8 @@ pub enum Act {
     Trashed,
     /// Taken out of the trash.
     Restored,
+    /// Begun anew, because something of it was erased for good.
+    Erased,
 }
 
 impl Act {
@@ -35,11 +37,12 @@ impl Act {
             Act::Reverted => "reverted",
             Act::Trashed => "trashed",
             Act::Restored => "restored",
+            Act::Erased => "erased",
         }
     }
 
     fn of(message: Option<&str>) -> Act {
-        [Act::Created, Act::Reverted, Act::Trashed, Act::Restored]
+        [Act::Created, Act::Reverted, Act::Trashed, Act::Restored, Act::Erased]
             .into_iter()
             .find(|act| Some(act.message()) == message)
             .unwrap_or(Act::Changed)
@@ -94,6 +97,13 @@ impl Document {
     pub fn create(record: &impl Reconcile, by: By) -> Result<Document> {
         let mut document = Document(AutoCommit::new());
         document.write(record, Act::Created, by)?;
+        Ok(document)
+    }
+
+    /// A document that takes the place of one of which something was erased: its history begins here.
+    pub fn anew(record: &impl Reconcile, by: By) -> Result<Document> {
+        let mut document = Document(AutoCommit::new());
+        document.write(record, Act::Erased, by)?;
         Ok(document)
     }
 

@@ -1,12 +1,14 @@
 //! Drafts: what somebody has typed and not yet saved. Kept in the encrypted database, so that neither lock nor crash takes it.
 
+use std::collections::HashSet;
+
 use rusqlite::{OptionalExtension, params};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
-use super::{Kind, Store};
+use super::{Kind, Store, refers};
 use crate::Id;
 use crate::clock::{new_id, rfc3339};
 use crate::door::{Operation, Session};
@@ -123,6 +125,10 @@ impl Store {
         if body.len() > LARGEST || draft.title.len() > 1000 {
             return Err(ErrorCode::TooLarge.into());
         }
+        // A form that is still open must not bring back what was erased under it.
+        for id in names(draft.of, draft.case, &draft.body) {
+            self.refuse_gone(id)?;
+        }
         let me = self.viewer.person;
         let id = draft.id.unwrap_or_else(|| new_id(&*self.clock));
         let owner: Option<Id> = self.connection.query_row("SELECT person FROM draft WHERE id = ?1", [id], |row| row.get(0)).optional()?;
@@ -166,6 +172,84 @@ impl Store {
 
     pub(crate) fn drop_draft(&self, id: Id) -> Result<()> {
         self.connection.execute("DELETE FROM draft WHERE id = ?1 AND person = ?2", params![id, self.viewer.person])?;
+        Ok(())
+    }
+}
+
+/// The records that a draft is of, in or, where it is to become a new record, about. An edit of a record that stays names what it likes.
+fn names(of: Option<Id>, case: Option<Id>, body: &Value) -> Vec<Id> {
+    let mut named: Vec<Id> = of.into_iter().chain(case).collect();
+    if of.is_none() {
+        refers::in_values(body, &mut |id| named.push(id));
+    }
+    named
+}
+
+/// A draft as it is kept, whosever it is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kept {
+    id: Id,
+    kind: String,
+    of: Option<Id>,
+    home: Option<Id>,
+    base: Option<String>,
+    title: String,
+    body: String,
+    person: Id,
+    saved_at: i64,
+}
+
+impl Kept {
+    /// Whether it is an edit of this record.
+    pub fn is_of(&self, id: Id) -> bool {
+        self.of == Some(id)
+    }
+}
+
+impl Store {
+    /// The drafts of these records, in them, and of new ones about them; everybody's.
+    pub fn drafts_about(&self, ids: &HashSet<Id>) -> Result<Vec<Kept>> {
+        let mut statement =
+            self.connection.prepare_cached("SELECT id, kind, of, home, base, title, body, person, saved_at FROM draft ORDER BY id")?;
+        let kept = statement.query_map([], |row| {
+            Ok(Kept {
+                id: row.get(0)?,
+                kind: row.get(1)?,
+                of: row.get(2)?,
+                home: row.get(3)?,
+                base: row.get(4)?,
+                title: row.get(5)?,
+                body: row.get(6)?,
+                person: row.get(7)?,
+                saved_at: row.get(8)?,
+            })
+        })?;
+        let mut found = Vec::new();
+        for draft in kept {
+            let draft = draft?;
+            let body: Value = serde_json::from_str(&draft.body).unwrap_or_default();
+            if names(draft.of, draft.home, &body).iter().any(|id| ids.contains(id)) {
+                found.push(draft);
+            }
+        }
+        Ok(found)
+    }
+
+    /// Throws a draft away, whosever it is.
+    pub fn drop_kept(&self, draft: &Kept) -> Result<()> {
+        self.connection.prepare_cached("DELETE FROM draft WHERE id = ?1")?.execute([draft.id])?;
+        Ok(())
+    }
+
+    /// Puts a draft back as it was kept.
+    pub fn keep_again(&self, draft: &Kept) -> Result<()> {
+        let Kept { id, kind, of, home, base, title, body, person, saved_at } = draft;
+        self.connection
+            .prepare_cached(
+                "INSERT OR REPLACE INTO draft (id, kind, of, home, base, title, body, person, saved_at)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            )?
+            .execute(params![id, kind, of, home, base, title, body, person, saved_at])?;
         Ok(())
     }
 }

@@ -10,7 +10,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Choice, Record, Row, Store, as_title};
+use super::{Choice, Record, Row, Store, as_title, refers};
 use crate::Id;
 use crate::date::HonestDate;
 use crate::error::Result;
@@ -29,6 +29,8 @@ pub(super) const TABLES: &str = "
     CREATE INDEX idx_due_weight ON idx_due (weight, last, no, since);
     CREATE TABLE idx_of (no INTEGER PRIMARY KEY, of BLOB NOT NULL) STRICT;
     CREATE INDEX idx_of_of ON idx_of (of);
+    CREATE TABLE idx_refers (no INTEGER NOT NULL, id BLOB NOT NULL, how INTEGER NOT NULL, PRIMARY KEY (no, id)) STRICT, WITHOUT ROWID;
+    CREATE INDEX idx_refers_id ON idx_refers (id, how);
     CREATE TABLE idx_choice (no INTEGER PRIMARY KEY, list TEXT NOT NULL, key TEXT NOT NULL) STRICT;
     CREATE TABLE idx_missing (no INTEGER NOT NULL, home BLOB, kind TEXT NOT NULL, field TEXT NOT NULL, shared INTEGER NOT NULL) STRICT;
     CREATE INDEX idx_missing_no ON idx_missing (no);
@@ -102,7 +104,7 @@ impl Due {
 }
 
 /// The tables.
-pub(super) const NAMES: [&str; 5] = ["idx_dated", "idx_due", "idx_missing", "idx_of", "idx_choice"];
+pub(super) const NAMES: [&str; 6] = ["idx_dated", "idx_due", "idx_missing", "idx_of", "idx_refers", "idx_choice"];
 
 /// What is gathered from a record, each thing in a line, sorted: to be held against [`stands`].
 pub(super) fn lines<R: Record>(store: &Store, record: &R) -> Result<Vec<String>> {
@@ -111,6 +113,7 @@ pub(super) fn lines<R: Record>(store: &Store, record: &R) -> Result<Vec<String>>
     lines.extend(record.due(store)?.iter().map(|due| format!("due {} {} {} {}", due.what, due.weight as i64, due.since, due.by.latest)));
     lines.extend(record.choice().map(|Choice { list, key }| format!("choice {list} {key}")));
     lines.extend(record.missing().iter().map(|field| format!("missing {field}")));
+    lines.extend(refers::of(record).into_iter().map(|(id, how)| format!("{} {:X} {}", refers::LINE, id.0.simple(), how as i64)));
     lines.sort();
     Ok(lines)
 }
@@ -121,6 +124,7 @@ pub(super) fn stands(connection: &Connection, no: i64) -> Result<Vec<String>> {
         "SELECT 'dated ' || what || ' ' || first || ' ' || last AS line FROM idx_dated WHERE no = ?1
          UNION ALL SELECT 'due ' || what || ' ' || weight || ' ' || since || ' ' || last FROM idx_due WHERE no = ?1
          UNION ALL SELECT 'choice ' || list || ' ' || key FROM idx_choice WHERE no = ?1
+         UNION ALL SELECT 'refers ' || hex(id) || ' ' || how FROM idx_refers WHERE no = ?1
          UNION ALL SELECT 'missing ' || field FROM idx_missing WHERE no = ?1 ORDER BY line",
     )?;
     Ok(statement.query_map([no], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)

@@ -1,15 +1,19 @@
 //! The records: a document each is the truth, and everything in the tables beside it can be rebuilt from the documents.
 
+mod carried;
 mod compare;
 pub mod document;
 mod draft;
 mod extra;
 pub mod gathered;
+mod gone;
 mod history;
 mod keys;
 mod list;
 mod one_value;
 mod record;
+pub mod refers;
+mod removal;
 pub mod search;
 mod settings;
 mod trash;
@@ -20,9 +24,11 @@ use std::sync::Arc;
 
 use rusqlite::{Connection, OptionalExtension, Row as SqlRow, params};
 
-pub use draft::{Draft, DraftDrop, DraftList, DraftSave, DraftSaved};
+pub use carried::Carried;
+pub use draft::{Draft, DraftDrop, DraftList, DraftSave, DraftSaved, Kept};
 pub use extra::{Custom, Extra};
 pub use gathered::{Dated, Due, Weight, dated, missing};
+pub use gone::Gone;
 pub use history::{FieldChange, History, Revert, Undo, Version};
 pub use keys::{Keys, Ordered};
 pub use list::{List, Page};
@@ -54,7 +60,7 @@ const TRUTH: &str = "
 
 /// The index's version, kept as the database's `user_version`. Raised whenever a table, the folding or the words of a record change:
 /// a vault with another one gets a new index when it is opened.
-const INDEX: i32 = 6;
+const INDEX: i32 = 7;
 
 /// Who looks, and what they may do.
 #[derive(Debug, Clone, Copy)]
@@ -306,7 +312,9 @@ impl Store {
         {
             return Err(Problem::invalid("record.case", "no-such-record"));
         }
-        record.check(self, was)?;
+        if let Err(problem) = record.check(self, was) {
+            self.but_for_gone(problem, record, was)?;
+        }
         match record.extra() {
             Some(extra) => extra.check(self, R::KIND, was.and_then(Record::extra)),
             None => Ok(()),
@@ -314,6 +322,7 @@ impl Store {
     }
 
     pub(crate) fn create_with<R: Record>(&self, id: Id, mut record: R) -> Result<Stored<R>> {
+        self.refuse_gone(id)?;
         self.check(&mut record, None)?;
         let by = self.by_now();
         let mut document = Document::create(&record, by)?;
@@ -464,6 +473,7 @@ impl Store {
                 .execute(params![row.no, record.home(), self.seen_by(record)? as i64, record.title()])?;
         }
         gathered::hang(&self.connection, row.no, record.of())?;
+        refers::write(&self.connection, row.no, record, fresh)?;
         if row.trashed.is_some() {
             return Ok(());
         }

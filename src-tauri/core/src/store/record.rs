@@ -14,7 +14,7 @@ use super::{Row, Store};
 use crate::Id;
 use crate::date::HonestDate;
 use crate::door::{Operation, Session};
-use crate::error::{ErrorCode, FieldFault, Result};
+use crate::error::{ErrorCode, FieldFault, Problem, Result};
 use crate::roles::{MayCall, Role, Visibility};
 
 macro_rules! kinds {
@@ -107,6 +107,8 @@ kinds! {
     CustomChoice "custom-choice",
     /// What left the vault in the clear of it, to whom; written once.
     Disclosure "disclosure",
+    /// What happened to the vault as a whole, and who did it; written once.
+    VaultEvent "vault-event",
 }
 
 impl Kind {
@@ -202,6 +204,11 @@ pub trait Record: Reconcile + Hydrate + Serialize + DeserializeOwned + JsonSchem
     /// Its own tables of the index, beside what is gathered from every kind.
     const TABLES: &'static [Table] = &[];
 
+    /// Refuses to take the record back to an older version, where more than the record itself follows from what came since.
+    fn may_go_back_to(&self, _: &Self) -> Result<()> {
+        Ok(())
+    }
+
     /// The rules, at every save; `was` is the record before, if there was one. May fill in what the core gives (a case's code).
     fn check(&mut self, store: &Store, was: Option<&Self>) -> Result<()>;
 
@@ -232,6 +239,17 @@ pub trait Record: Reconcile + Hydrate + Serialize + DeserializeOwned + JsonSchem
 
     /// The people it is about: who finds one of them finds it too.
     fn about(&self) -> Vec<Id> {
+        Vec::new()
+    }
+
+    /// The records without which this one says nothing: it is erased, and leaves, with them. The case it is of, and the record it belongs
+    /// to, need not be said.
+    fn goes_with(&self) -> Vec<Id> {
+        Vec::new()
+    }
+
+    /// The records that go when this one goes, although they do not name it.
+    fn takes_along(&self) -> Vec<Id> {
         Vec::new()
     }
 
@@ -313,6 +331,8 @@ pub struct KindEntry {
     pub json: fn(&mut Document, Option<&str>) -> Result<serde_json::Value>,
     /// Writes a record given as JSON, as it is: what was there before kept the rules.
     pub rewrite: fn(&mut Document, &serde_json::Value, By) -> Result<bool>,
+    /// A document of a record given as JSON that holds nothing of the one before, under today's rules.
+    pub anew: fn(&Store, &Document, &serde_json::Value, By) -> Result<Document>,
     /// Whose own a document's record is.
     pub owner: fn(&Document) -> Result<Option<Id>>,
     /// Brings a document back to a version, under today's rules.
@@ -348,10 +368,16 @@ impl KindEntry {
                 let record: R = serde_json::from_value(json.clone()).map_err(|_| ErrorCode::Stopped.with("rewrite"))?;
                 document.write(&record, super::document::Act::Changed, by)
             },
+            anew: |store, was, json, by| {
+                let mut record: R = serde_json::from_value(json.clone()).map_err(|_| Problem::invalid("field", "required"))?;
+                store.check(&mut record, Some(&was.read::<R>()?))?;
+                Document::anew(&record, by)
+            },
             owner: |document| Ok(document.read::<R>()?.owner()),
             revert: |store, document, version, by| {
-                let mut record: R = document.read_at(version)?;
-                store.check(&mut record, Some(&document.read::<R>()?))?;
+                let (mut record, now): (R, R) = (document.read_at(version)?, document.read()?);
+                now.may_go_back_to(&record)?;
+                store.check(&mut record, Some(&now))?;
                 document.write(&record, super::document::Act::Reverted, by)
             },
         }
@@ -532,7 +558,7 @@ impl Faults {
     pub fn answer(self) -> Result<()> {
         match self.0.is_empty() {
             true => Ok(()),
-            false => Err(crate::Problem::faults(self.0)),
+            false => Err(Problem::faults(self.0)),
         }
     }
 }

@@ -37,7 +37,7 @@ pub use open::unlock;
 pub use passphrase::{Strength, strength, suggest};
 pub use recovery::{Typed, check_word, mark, read as read_way_back, square, write_key, write_shares};
 pub use settle::{Pending, due, request};
-pub use slots::{KeyFile, Member, Passphrase, WayBack, ways_back};
+pub use slots::{KeyFile, Member, Passphrase, WayBack, has_key, ways_back};
 
 use crate::clock::{Clock, new_id};
 use crate::error::{ErrorCode, Result};
@@ -332,9 +332,17 @@ impl Vault {
         self.id
     }
 
-    /// A key for `purpose` that tells nothing of the database's.
-    pub fn derive(&self, purpose: &str) -> Zeroizing<[u8; 32]> {
-        self.key.derive(purpose)
+    /// A key for `purpose` that tells nothing of the database's. It stays the same when that one is changed: from the first time it is asked
+    /// for it is kept in the database.
+    pub fn lasting(&self, connection: &Connection, purpose: &str) -> Result<Zeroizing<[u8; 32]>> {
+        let kept =
+            connection.prepare_cached("SELECT value FROM vault WHERE key = ?1")?.query_row([purpose], |row| row.get(0)).optional()?;
+        if let Some(key) = kept {
+            return Ok(Zeroizing::new(key));
+        }
+        let key = self.key.derive(purpose);
+        set(connection, purpose, key.as_slice())?;
+        Ok(key)
     }
 
     /// Closes the database and seals it. The keys are zeroised when the vault is dropped, which this does.

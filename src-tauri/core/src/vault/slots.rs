@@ -217,8 +217,8 @@ impl Vault {
         Ok(identity)
     }
 
-    /// Who may open the keyring: everybody with a row, and the ways back in.
-    pub(super) fn recipients(&self, connection: &Connection) -> Result<Vec<x25519::Recipient>> {
+    /// Who may open the keyring, and whatever else is sealed for the vault: everybody with a row, and the ways back in.
+    pub fn recipients(&self, connection: &Connection) -> Result<Vec<x25519::Recipient>> {
         let mut statement =
             connection.prepare("SELECT recipient FROM slot UNION SELECT next FROM slot WHERE next IS NOT NULL ORDER BY 1")?;
         let mut texts = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
@@ -290,6 +290,11 @@ pub(super) fn drop_strays(vault: &Vault, connection: &Connection) -> Result<()> 
         }
     }
     files::sync_dir(&vault.dir.join("people"))
+}
+
+/// Whether somebody has a key of this vault.
+pub fn has_key(connection: &Connection, person: Id) -> Result<bool> {
+    Ok(connection.prepare_cached("SELECT 1 FROM slot WHERE person = ?1")?.exists([person])?)
 }
 
 pub(super) fn slot_of(connection: &Connection, person: Id) -> Result<String> {

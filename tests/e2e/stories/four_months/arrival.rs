@@ -23,16 +23,7 @@ pub fn add_a_field(hand: &Hand, words: &Months) {
 pub fn open_a_case(hand: &Hand, words: &Months) {
     hand.go("frame-new-case");
     hand.window.see("heading", "case-new");
-    let record = Label::With("person-record-new", &[("name", words.name.into())]);
-    if hand.keys {
-        hand.window.reach("combobox", "case-principal", 0);
-        hand.write(words.name);
-        hand.window.see("option", record);
-        hand.window.press("Enter");
-    } else {
-        hand.window.fill("case-principal", words.name);
-        hand.window.click("option", record);
-    }
+    hand.find_somebody("case-principal", words.name, Label::With("person-record-new", &[("name", words.name.into())]));
     hand.window.see("button", "person-pick-another");
     hand.choose("case-risk", "choice-risk-high");
     hand.tick("choice-aim-refuge");

@@ -9,7 +9,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub(super) use written::{DROP, TABLES, forget, remember};
+pub(super) use written::{DROP, TABLES, forget, forget_sounds, remember};
 
 use super::{Choice, Kind};
 use crate::Id;

@@ -101,6 +101,20 @@ pub(in crate::store) fn remember(connection: &Connection, row: &Row, words: &Wor
     Ok(())
 }
 
+/// Lets go of the sounds of words that stand in no text any more.
+pub(in crate::store) fn forget_sounds(connection: &Connection) -> Result<()> {
+    let mut words = connection.prepare_cached("SELECT DISTINCT word FROM sound")?;
+    let words: Vec<String> = words.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let mut stands = connection.prepare_cached("SELECT 1 FROM vocabulary WHERE term = ?1 LIMIT 1")?;
+    let mut gone = connection.prepare_cached("DELETE FROM sound WHERE word = ?1")?;
+    for word in words {
+        if !stands.exists([&word])? {
+            gone.execute([&word])?;
+        }
+    }
+    Ok(())
+}
+
 fn join<'a>(texts: impl Iterator<Item = &'a String>) -> String {
     let mut joined = String::new();
     for text in texts {

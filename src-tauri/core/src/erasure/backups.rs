@@ -1,0 +1,47 @@
+//! Backups that hold what is erased now: each stays as it is until it is dropped.
+
+use rusqlite::params;
+use schemars::JsonSchema;
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::Id;
+use crate::clock::{Millis, rfc3339};
+use crate::error::Result;
+use crate::store::Store;
+
+/// A backup that was written while a record was in the vault.
+#[derive(Debug, PartialEq, Eq, Serialize, TS, JsonSchema)]
+pub struct OlderBackup {
+    /// The backup.
+    pub id: Id,
+    /// When it was written: RFC 3339, UTC.
+    pub at: String,
+    /// Where it was written to.
+    pub path: String,
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// Whether it was written outside the vault's folder.
+    pub elsewhere: bool,
+}
+
+/// Backups written since a moment, latest first.
+pub fn older_backups(store: &Store, since: Millis) -> Result<Vec<OlderBackup>> {
+    // A vault of a version that wrote none has no such table.
+    if !store.connection.table_exists(None, "backup")? {
+        return Ok(Vec::new());
+    }
+    let mut statement =
+        store.connection.prepare_cached("SELECT id, at, path, bytes, elsewhere FROM backup WHERE at >= ?1 ORDER BY at DESC LIMIT 500")?;
+    let rows = statement.query_map(params![since], |row| {
+        let path: Option<String> = row.get(2)?;
+        Ok(OlderBackup {
+            id: row.get(0)?,
+            at: rfc3339(row.get(1)?),
+            path: path.unwrap_or_default(),
+            bytes: row.get(3)?,
+            elsewhere: row.get(4)?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}

@@ -1,0 +1,104 @@
+//! Erasing.
+
+use std::collections::{BTreeMap, HashSet};
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::backups::{OlderBackup, older_backups};
+use super::field;
+use super::plan::{Plan, plan};
+use crate::Id;
+use crate::cases::imports;
+use crate::desk::VaultEvent;
+use crate::door::{Operation, Session};
+use crate::error::{Problem, Result};
+use crate::files;
+use crate::roles::{MayCall, Role};
+use crate::vault::{self, Pending};
+
+/// Erases something for good. There is no way back.
+#[derive(Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EraseRun {
+    /// The record.
+    pub id: Id,
+    /// Only this field of it, by its path.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub field: Option<String>,
+    /// Of a person: their own cases as well.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub with_cases: bool,
+    /// The passphrase of whoever does it, asked for again.
+    pub passphrase: String,
+}
+
+/// What was erased.
+#[derive(Debug, Serialize, TS, JsonSchema)]
+pub struct Erased {
+    /// The entry of the ledger that says so.
+    pub event: Id,
+    /// How many records of each kind went; none if it was a field.
+    pub kinds: BTreeMap<String, u64>,
+    /// Drafts that went.
+    pub drafts: u64,
+    /// Contents of files that went.
+    pub contents: u64,
+    /// Backups that still hold it.
+    pub backups: Vec<OlderBackup>,
+}
+
+impl Operation for EraseRun {
+    const MAY_CALL: MayCall = MayCall::AtLeast(Role::Coordinator);
+    type Answer = Erased;
+    fn run(self, session: &mut Session) -> Result<Erased> {
+        let plan = plan(session, self.id, self.with_cases)?;
+        let viewer = session.store.viewer.person;
+        session.vault.check_passphrase(&session.store.connection, viewer, &self.passphrase)?;
+        // What stood in the file until now can be read in what a disk keeps, until the key is another one.
+        vault::request(&session.store.connection, Pending::Rotation)?;
+        match &self.field {
+            Some(path) => erase_field(session, self.id, path, &plan),
+            None => erase(session, self.id, plan),
+        }
+    }
+}
+
+fn erase(session: &Session, id: Id, plan: Plan) -> Result<Erased> {
+    let store = &session.store;
+    let Plan { ids, kinds, since } = plan;
+    session.work.begin("erase", Some(ids.len() as u64));
+    // Before anything goes: a document's number is given to no other as long as the entry's is higher.
+    let event = VaultEvent { kinds: kinds.clone(), ..VaultEvent::new("erased", Some(id)) }.append(session, &ids)?;
+    let contents = files::contents_of(store, &ids)?;
+    let drafts = store.drafts_about(&ids.iter().copied().collect::<HashSet<_>>())?;
+    for draft in &drafts {
+        store.drop_kept(draft)?;
+    }
+    store.take_out(&ids, || session.work.step())?;
+    let contents = files::drop_unnamed(store, &contents)?;
+    imports::forget(store, &ids)?;
+    Ok(Erased { event, kinds, drafts: drafts.len() as u64, contents, backups: older_backups(store, since)? })
+}
+
+fn erase_field(session: &Session, id: Id, path: &str, plan: &Plan) -> Result<Erased> {
+    let store = &session.store;
+    let row = store.row(id)?;
+    let parts = field::parts(path, &store.schema(row.kind))?;
+    let record = store.json(id)?;
+    if field::at(&record, &parts).is_none() {
+        return Err(Problem::invalid("field", "nothing-there"));
+    }
+    let contents = files::contents_of(store, &[id])?;
+    let drafts = store.begin_anew(id, &field::without(record, &parts))?;
+    // A rule may have put something there again: a case has a code, whatever is asked.
+    if field::at(&store.json(id)?, &parts).is_some() {
+        return Err(Problem::invalid("field", "required"));
+    }
+    let contents = files::drop_unnamed(store, &contents)?;
+    let event = VaultEvent { field: Some(path.to_owned()), ..VaultEvent::new("erased-field", Some(id)) }.append(session, &[])?;
+    Ok(Erased { event, kinds: BTreeMap::new(), drafts, contents, backups: older_backups(store, plan.since)? })
+}

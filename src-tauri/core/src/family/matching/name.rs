@@ -1,0 +1,255 @@
+//! A person's own names beside the sought one's: each form with each, word by word, and the pair of forms that fits best.
+
+use super::explained::{Evidence, MatchNote};
+use super::scales::Scales;
+use super::weights::{BETWEEN, LEFT_OUT, LIKENESS, OTHER_FAMILY, OTHER_GIVEN, SAME_GIVEN, SWAPPED, of_likeness};
+use super::word::{Word, words_of};
+use crate::people::NameKind;
+
+/// Forms of one side that are compared, at most: the rest are further spellings.
+const MOST_FORMS: usize = 8;
+/// Words of all a parent's names that are compared, at most.
+const MOST_PARENTS_WORDS: usize = 12;
+/// Words of a form that are compared, at most.
+const MOST_WORDS: usize = 5;
+
+/// Likeness below which a word is said to be misspelt.
+const SLIP: f64 = 0.85;
+
+/// Likeness from which two family names in one family are one.
+const SAME_FAMILY: f64 = 0.7;
+
+/// A whole name in one way of writing.
+#[derive(Debug, Clone)]
+pub struct Form {
+    /// As written.
+    pub text: String,
+    /// Its words, the given name first.
+    pub words: Vec<Word>,
+    /// Whether the first word is a given name: not where only a family name is recorded.
+    begins_given: bool,
+}
+
+impl Form {
+    fn new(text: &str, begins_given: bool) -> Option<Form> {
+        let mut words = words_of(text);
+        words.truncate(MOST_WORDS);
+        (!words.is_empty()).then(|| Form { text: text.trim().to_owned(), words, begins_given })
+    }
+
+    /// The same name with the family name as a relative's record spells it, if it is the same family name and spelt otherwise.
+    pub fn spelt_as(&self, relative: &Form) -> Option<Form> {
+        let (mine, theirs) = (self.words.last()?, relative.words.last()?);
+        let alike =
+            self.words.len() > 1 && relative.words.len() > 1 && mine.folded != theirs.folded && mine.likeness(theirs) >= SAME_FAMILY;
+        alike.then(|| {
+            let mut form = self.clone();
+            form.words.pop();
+            form.words.push(theirs.clone());
+            form
+        })
+    }
+}
+
+/// The forms of somebody's own names: whole names as written, and given with family name.
+pub fn forms(names: &[(NameKind, String)]) -> Vec<Form> {
+    let of = |kind: NameKind| names.iter().filter(move |name| name.0 == kind).map(|name| name.1.as_str());
+    let mut forms = Vec::new();
+    for kind in [NameKind::Full, NameKind::Document] {
+        forms.extend(of(kind).filter_map(|text| Form::new(text, true)));
+    }
+    for given in of(NameKind::Given).take(3) {
+        forms.extend(of(NameKind::Family).take(3).filter_map(|family| Form::new(&format!("{} {}", given.trim(), family.trim()), true)));
+        if of(NameKind::Family).next().is_none() {
+            forms.extend(Form::new(given, true));
+        }
+    }
+    if of(NameKind::Given).next().is_none() {
+        forms.extend(of(NameKind::Family).filter_map(|text| Form::new(text, false)));
+    }
+    for kind in [NameKind::Alias, NameKind::Organisation] {
+        forms.extend(of(kind).filter_map(|text| Form::new(text, true)));
+    }
+    forms.truncate(MOST_FORMS);
+    forms
+}
+
+/// How two names were found to fit.
+#[derive(Debug, Clone)]
+pub struct Fit {
+    /// The evidence.
+    pub weight: Evidence,
+    /// The least alike pair of words.
+    pub least: f64,
+    /// As written on the one side.
+    pub sought: String,
+    /// As written on the other.
+    pub theirs: String,
+    /// What is to be said about it.
+    pub note: Option<MatchNote>,
+}
+
+/// The best fit of any two forms; none where one side has no names.
+pub fn best(sought: &[Form], theirs: &[Form], scales: &Scales) -> Option<Fit> {
+    let mut fits: Vec<Fit> = Vec::new();
+    for one in sought {
+        let weights: Vec<f64> = one.words.iter().map(|word| scales.rarity(word)).collect();
+        for other in theirs {
+            fits.push(fit(one, &one.words, &weights, other, &other.words, scales));
+            // Ali Reza, Alireza: words that one hand writes as one.
+            if one.words.len() > other.words.len() || one.words.len() > 2 {
+                for at in 0..one.words.len() - 1 {
+                    let (joined, mut rest) = (joined(&one.words, at), weights.clone());
+                    let second = rest.remove(at + 1);
+                    rest[at] = rest[at].max(second).max(scales.rarity(&joined[at]));
+                    fits.push(fit(one, &joined, &rest, other, &other.words, scales));
+                }
+            }
+            if other.words.len() > one.words.len() || other.words.len() > 2 {
+                for at in 0..other.words.len() - 1 {
+                    fits.push(fit(one, &one.words, &weights, other, &joined(&other.words, at), scales));
+                }
+            }
+        }
+    }
+    let all = |fit: &Fit| fit.weight.no_stranger;
+    fits.into_iter().max_by(|one, other| all(one).total_cmp(&all(other)))
+}
+
+fn joined(words: &[Word], at: usize) -> Vec<Word> {
+    let mut joined = words.to_vec();
+    let next = joined.remove(at + 1);
+    joined[at] = joined[at].joined(&next);
+    joined
+}
+
+/// Lays the words of two forms side by side, each at most once, as it fits best.
+fn fit(one: &Form, words: &[Word], weights: &[f64], other: &Form, others: &[Word], scales: &Scales) -> Fit {
+    // Where the one side has a single word, the other's place for it says what it is.
+    let is_given = |at: usize, with: usize| match (words.len(), others.len()) {
+        (1, 1) => one.begins_given && other.begins_given,
+        (1, _) => with == 0 && other.begins_given,
+        _ => at == 0 && one.begins_given,
+    };
+    let beside = |at: usize, with: usize| scales.likeness(&words[at], &others[with], is_given(at, with));
+    let table: Vec<Vec<(f64, bool)>> = (0..words.len()).map(|at| (0..others.len()).map(|with| beside(at, with)).collect()).collect();
+    let pair = |at: usize, with: usize| {
+        let weight = of_likeness(table[at][with].0, weights[at], if is_given(at, with) { OTHER_GIVEN } else { OTHER_FAMILY });
+        // What stands between is weighed as the father's name.
+        let between = (at, words.len()) == (1, 3) && (with, others.len()) == (1, 3);
+        if between { weight.clamp(-BETWEEN, BETWEEN) } else { weight }
+    };
+    // Of two whole names neither leaves out the given name: what stands between is the father's.
+    let whole = words.len() > 1 && others.len() > 1 && one.begins_given && other.begins_given;
+    let lacks_given = |chosen: &[Option<usize>]| whole && (chosen[0].is_none() || !chosen.contains(&Some(0)));
+    // The shorter name has a place for each of its words in the longer one; what is left over there is unknown here.
+    let must = words.len().min(others.len());
+    let mut best: (f64, Vec<Option<usize>>) = (f64::NEG_INFINITY, Vec::new());
+    let mut chosen = vec![None; words.len()];
+    place(0, must, 0.0, &mut chosen, others.len(), &pair, &mut |weight, chosen| {
+        let order: Vec<usize> = chosen.iter().flatten().copied().collect();
+        let turned = order.windows(2).any(|two| two[0] > two[1]);
+        let weight = weight + if turned { SWAPPED } else { 0.0 } + if lacks_given(chosen) { LEFT_OUT } else { 0.0 };
+        if weight > best.0 {
+            best = (weight, chosen.to_vec());
+        }
+    });
+    let (all, chosen) = best;
+    let pairs: Vec<(usize, usize)> = chosen.iter().enumerate().filter_map(|(at, with)| with.map(|with| (at, with))).collect();
+    let turned = pairs.windows(2).any(|two| two[0].1 > two[1].1);
+    let apart = |at: usize, with: usize| of_likeness(table[at][with].0, weights[at].max(SAME_GIVEN), OTHER_GIVEN);
+    let of_given = || pairs.iter().filter(|(at, with)| is_given(*at, *with)).map(|(at, with)| apart(*at, *with)).sum::<f64>();
+    // Of names that changed places nobody knows which is which.
+    let of_either = || pairs.iter().map(|(at, with)| apart(*at, *with)).fold(SAME_GIVEN, f64::min);
+    let lacking = if lacks_given(&chosen) { LEFT_OUT } else { 0.0 };
+    let weight = Evidence { no_stranger: all, no_relative: lacking + if turned { of_either() } else { of_given() } };
+    let least = pairs.iter().map(|(at, with)| table[*at][*with].0).fold(1.0, f64::min);
+    let short = pairs.iter().any(|(at, with)| table[*at][*with].1);
+    let same = pairs.iter().all(|(at, with)| words[*at].folded == others[*with].folded);
+    let across = pairs.iter().any(|(at, with)| words[*at].arabic != others[*with].arabic);
+    let same_sound = pairs.iter().all(|(at, with)| words[*at].key == others[*with].key);
+    let note = match () {
+        _ if least < LIKENESS.2 => None,
+        _ if turned => Some(MatchNote::SwappedNames),
+        _ if short => Some(MatchNote::ShortForm),
+        _ if words.len() != others.len() && words.len().min(others.len()) == 1 => Some(MatchNote::OneNameOnly),
+        _ if same => None,
+        _ if least < SLIP => Some(MatchNote::Misspelt),
+        _ if across => Some(MatchNote::OtherScript),
+        _ if same_sound => Some(MatchNote::SameSound),
+        _ => Some(MatchNote::OtherSpelling),
+    };
+    Fit { weight, least, sought: one.text.clone(), theirs: other.text.clone(), note }
+}
+
+/// Tries every way to give `must` of the words a partner of their own.
+fn place(
+    at: usize,
+    must: usize,
+    weight: f64,
+    chosen: &mut Vec<Option<usize>>,
+    others: usize,
+    pair: &dyn Fn(usize, usize) -> f64,
+    found: &mut dyn FnMut(f64, &[Option<usize>]),
+) {
+    let placed = chosen[..at].iter().flatten().count();
+    if at == chosen.len() {
+        if placed == must {
+            found(weight, chosen);
+        }
+        return;
+    }
+    if placed + (chosen.len() - at) < must {
+        return;
+    }
+    for with in 0..others {
+        if !chosen[..at].contains(&Some(with)) {
+            chosen[at] = Some(with);
+            place(at + 1, must, weight + pair(at, with), chosen, others, pair, found);
+        }
+    }
+    chosen[at] = None;
+    place(at + 1, must, weight, chosen, others, pair, found);
+}
+
+/// The name between given and family name: the father's, in countries where papers put it there.
+pub fn between(forms: &[Form]) -> Vec<String> {
+    forms.iter().filter(|form| form.words.len() == 3 && form.begins_given).map(|form| form.words[1].folded.clone()).collect()
+}
+
+/// A parent's names: each word that is not the family name, which says nothing new, with the name it stands in.
+pub fn parents_words(names: &[String], family: &[Form]) -> Vec<(String, Word)> {
+    let own: Vec<&str> = family.iter().flat_map(|form| form.words.iter().skip(1)).map(|word| word.key.as_str()).collect();
+    let mut found = Vec::new();
+    for name in names {
+        let mut words = words_of(name);
+        match words.iter().any(|word| !own.contains(&word.key.as_str())) {
+            true => words.retain(|word| !own.contains(&word.key.as_str())),
+            false => words.truncate(1),
+        }
+        found.extend(words.into_iter().map(|word| (name.clone(), word)));
+    }
+    found.truncate(MOST_PARENTS_WORDS);
+    found
+}
+
+/// The best fit of a parent's name, word by word.
+pub fn best_parent(
+    sought: &[(String, Word)],
+    theirs: &[(String, Word)],
+    scales: &Scales,
+    weigh: &dyn Fn(&Word, f64) -> f64,
+) -> Option<Fit> {
+    let pairs = sought.iter().flat_map(|one| theirs.iter().map(move |other| (one, other, scales.likeness(&one.1, &other.1, true))));
+    let weighed = pairs.map(|(one, other, (least, short))| (weigh(&one.1, least), one, other, least, short));
+    let (weight, (name, mine), (on_file, yours), least, short) = weighed.max_by(|one, other| one.0.total_cmp(&other.0))?;
+    let note = match () {
+        _ if least < LIKENESS.2 || mine.folded == yours.folded => None,
+        _ if short => Some(MatchNote::ShortForm),
+        _ if least < SLIP => Some(MatchNote::Misspelt),
+        _ if mine.arabic != yours.arabic => Some(MatchNote::OtherScript),
+        _ if mine.key == yours.key => Some(MatchNote::SameSound),
+        _ => Some(MatchNote::OtherSpelling),
+    };
+    Some(Fit { weight: Evidence::of_family(weight), least, sought: name.clone(), theirs: on_file.clone(), note })
+}
