@@ -2808,6 +2808,40 @@ export type KeyFileMake = {
  */
 path: string, };
 
+export type KeyHolder = { 
+/**
+ * Their record.
+ */
+person: Id, 
+/**
+ * What they are called.
+ */
+name: string, 
+/**
+ * What they may do.
+ */
+role: Role, 
+/**
+ * Since when they have a key, if that was written down.
+ */
+since: string | null, 
+/**
+ * The label that they chose to show at unlocking.
+ */
+label: string | null, 
+/**
+ * Their passphrase opens the vault only with a key file.
+ */
+key_file: boolean, 
+/**
+ * The file of their slot is there; if not, they need a new key.
+ */
+has_key: boolean, 
+/**
+ * Whose session it is.
+ */
+me: boolean, };
+
 export type Keys = Array<string>;
 
 export type Kind = "person" | "case" | "note" | "follow-up" | "task" | "contact" | "situation" | "refuge-option" | "application" | "hearing" | "deadline" | "accommodation" | "incident" | "paper" | "paper-rule" | "session" | "referral" | "goal" | "assessment" | "file" | "tie" | "family-search" | "pair" | "consent" | "release" | "family-message" | "volunteer" | "placement" | "hours" | "citation" | "snooze" | "news" | "custom-field" | "custom-choice" | "disclosure" | "vault-event";
@@ -2870,37 +2904,13 @@ export type MatchNote = "same-sound" | "other-script" | "other-spelling" | "miss
 
 export type Member = { 
 /**
- * Their record.
+ * To the principal: a key of the list `relation`.
  */
-person: Id, 
+relation: string | null, 
 /**
- * What they are called.
+ * Whether they depend on the principal.
  */
-name: string, 
-/**
- * What they may do.
- */
-role: Role, 
-/**
- * Since when they have a key, if that was written down.
- */
-since: string | null, 
-/**
- * The label that they chose to show at unlocking.
- */
-label: string | null, 
-/**
- * Their passphrase opens the vault only with a key file.
- */
-key_file: boolean, 
-/**
- * The file of their slot is there; if not, they need a new key.
- */
-has_key: boolean, 
-/**
- * Whose session it is.
- */
-me: boolean, };
+dependant: boolean | null, };
 
 export type MemberAdd = { 
 /**
@@ -5525,7 +5535,7 @@ export interface Operations {
   'vault.change_passphrase': [ChangePassphraseRequest, null]
   'vault.rotate': [RotateRequest, null]
   'key_file.make': [KeyFileMake, null]
-  'member.list': [MemberList, Array<Member>]
+  'member.list': [MemberList, Array<KeyHolder>]
   'member.add': [MemberAdd, Id]
   'member.change': [MemberChange, null]
   'member.remove': [MemberRemove, null]

@@ -7,7 +7,7 @@ export type Belonging = 'tie' | 'consent' | 'release' | 'family-message' | 'volu
 
 export type PersonTab = 'details' | 'family' | 'volunteer' | 'history'
 
-export type VaultTab = 'people' | 'ways-back' | 'backups' | 'check' | 'lock' | 'log' | 'promises'
+export type VaultTab = 'people' | 'ways-back' | 'backups' | 'check' | 'lock' | 'travel' | 'log' | 'promises'
 
 export type Route =
   | { name: 'today' }

@@ -299,3 +299,103 @@ lock-does-drafts = What you were writing is kept as a draft inside the vault.
 lock-does-not = A program that keeps a history of the clipboard may have kept what you copied. Turn it off on this laptop.
 settings-vault-text = Your passphrase, people, backups, locking and what has left the vault.
 settings-to-vault = To team & vault
+
+# Erasing for good
+erase-open = Erase for good…
+erase-title = Erase for good: { $what }
+erase-text = What is erased is gone from the vault: from records and their history, from search, drafts and files, and from what the disk kept. Only a random number stays, so that it cannot come back by an import.
+erase-what = What is erased
+erase-all-person = This person, with what is about them alone
+erase-all-case = This case, with everything in it
+erase-all-record = This record
+erase-field = One field of it
+erase-field-hint = The field is emptied, and the history of the whole record goes with it: it may have stood there.
+erase-which-field = Field
+erase-with-cases = Their own cases as well
+erase-with-cases-hint = The cases that are about this person, with everything in them.
+erase-cannot = This cannot be erased
+erase-has-key = This person has a key to the vault. Take the key away first, under Team & vault.
+erase-refused = It is written down for good, or goes only together with what it belongs to.
+erase-goes = What goes
+erase-see-all = See each
+erase-versions = { $count ->
+    [one] one version in the history
+   *[other] { $count } versions in the history
+}
+erase-drafts = { $count ->
+    [one] one draft
+   *[other] { $count } drafts
+}
+erase-contents = { $count ->
+    [one] the content of one file
+   *[other] the contents of { $count } files
+}
+erase-refers = What stays and points to it
+erase-refers-text = Nothing will show in its place there.
+erase-named = What stays and names the person
+erase-named-text = Their name stands in the text of these. Read them, and take the name out yourself.
+erase-backups = Delete these backups too
+erase-backups-text = They hold what is erased, and would go on holding it.
+erase-no-way-back = There is no way back.
+erase-not-reached = What was printed, exported or copied before is not reached, and a backup on a stick only if you delete it there as well.
+erase-do = Erase for good
+erase-busy = Erasing, and encrypting everything anew…
+erase-done = It is erased.
+erase-done-kept = { $count ->
+    [one] It is erased, but one backup that holds it could not be deleted. See under Backups.
+   *[other] It is erased, but { $count } backups that hold it could not be deleted. See under Backups.
+}
+trash-erase = Erase…
+trash-erase-one = Erase… { $title }
+trash-for-good = For good
+
+# Travelling
+vault-tab-travel = Travel
+travel-title = When the laptop crosses a border
+travel-text = Chosen cases leave the laptop as one encrypted file that somebody else keeps. Until they come back, nothing of them is here but random numbers: nobody can be made to show what is not there.
+travel-pack = Let cases leave…
+travel-return = Bring cases back
+travel-none = Nothing is away.
+travel-none-text = What has left in a file and not come back is listed here.
+travel-since = Away since { $when }
+travel-pack-title = Let cases leave
+travel-pack-text = With each case leaves all that is in it, and the people who belong to these cases alone. The file is read back and compared before anything goes.
+travel-which = Which cases
+travel-choose = Choose at least one case.
+travel-find = Find a case
+travel-no-cases = No case found.
+travel-more = There are more. Type a code or a name.
+travel-file = File
+travel-file-hint = On a stick, or where somebody else takes it: not on this laptop.
+travel-choose-file = Choose the file…
+travel-only-copy = This file is the only copy.
+travel-only-copy-text = If it is lost, these cases are lost, save for older backups; and whoever has such a backup and a passphrase can read them. Make a second copy of the file, leave it with somebody you trust, and do not take backups along.
+travel-pack-do = Let them leave
+travel-busy = Writing, reading back, and taking out…
+travel-packed = { $count ->
+    [one] The case has left. Give the file to whoever keeps it.
+   *[other] { $count } cases have left. Give the file to whoever keeps it.
+}
+travel-return-text = Everything comes back to where it stood. The file stays where it is; delete it yourself afterwards.
+travel-return-hint = Of somebody who had a key when they left. Or the recovery key.
+travel-return-do = Bring back
+travel-returning = Bringing back…
+travel-returned = { $count ->
+    [one] The case is back.
+   *[other] { $count } cases are back.
+}
+
+# What happened to the vault
+event-title = What happened to the vault
+event-text = Written by the program, without names: nobody can edit it.
+event-none = Nothing has happened yet that is written here.
+event-erased = Something was erased for good
+event-erased-field = A field was erased for good
+event-away = Cases left the laptop
+event-returned = Cases came back
+event-other = Something else was done to the vault
+event-count = { $kind }: { $count }
+log-what-travel = { $rows ->
+    [one] Cases that left for a journey, one record
+   *[other] Cases that left for a journey, { $rows } records
+}

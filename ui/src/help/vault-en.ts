@@ -96,4 +96,54 @@ export const vaultEn: Page[] = [
       },
     ],
   },
+  {
+    key: 'erasing',
+    title: 'Erasing for good',
+    parts: [
+      {
+        text: [
+          'Deleting puts a record in the trash, with its whole history. Erasing takes it out of the vault for good: out of records, history, search, drafts, files, and what the disk kept. Only coordinators can, and there is no way back.',
+        ],
+      },
+      {
+        heading: 'How',
+        steps: [
+          'Open the record, the case or the person, or the trash, and choose “Erase for good…”.',
+          'Choose all of it or one field. Of a person, say whether their own cases go too.',
+          'Look at what goes, what stays and points to it, and where the name stands in other texts: that is yours to take out.',
+          'Choose which older backups are deleted as well, and type your passphrase.',
+        ],
+      },
+      {
+        heading: 'What it does not reach',
+        points: [
+          'What was printed, exported, copied or told.',
+          'A backup on a stick that is not plugged in. Delete its file there.',
+          'The log of what left and of what happened keeps counts and random numbers, and no name.',
+        ],
+      },
+    ],
+  },
+  {
+    key: 'travelling',
+    title: 'Travelling with the laptop',
+    parts: [
+      {
+        text: [
+          'At a border somebody may be made to unlock a laptop. Let the cases that must not be seen leave before: as one encrypted file that somebody else keeps. Nothing of them is then in the vault but random numbers.',
+        ],
+      },
+      {
+        steps: [
+          'Open “Team & vault”, “Travel”, and choose “Let cases leave…”.',
+          'Choose the cases, and where the file is to stand: on a stick, not on the laptop.',
+          'Give the file, and a second copy of it, to people who do not travel with you. Leave backups at home too: they still hold the cases.',
+          'Back again, choose “Bring cases back” and the file. Everything stands where it stood.',
+        ],
+      },
+      {
+        text: ['The file opens with the passphrase of whoever had a key when it was made, or with the recovery key. The log says that cases left and that they came back.'],
+      },
+    ],
+  },
 ]

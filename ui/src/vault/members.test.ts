@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isLastCoordinator, type KeyHolder } from './members'
+import type { KeyHolder } from '../bindings'
+import { isLastCoordinator } from './members'
 
 const somebody = (person: string, more: Partial<KeyHolder>): KeyHolder => ({
   person,

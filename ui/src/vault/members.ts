@@ -1,9 +1,6 @@
 // The people of the vault, for its screens.
-import type { Operations, Role } from '../bindings'
+import type { KeyHolder, Role } from '../bindings'
 import { t } from '../i18n.svelte'
-
-/** Somebody with a key of their own. */
-export type KeyHolder = Operations['member.list'][1][number]
 
 export const ROLES: Role[] = ['volunteer', 'caseworker', 'coordinator']
 

@@ -28,7 +28,7 @@ pub struct MemberList {}
 
 /// A person of the vault.
 #[derive(Debug, Serialize, TS, JsonSchema)]
-#[ts(rename = "Member")]
+#[ts(rename = "KeyHolder")]
 pub struct MemberRow {
     /// Their record.
     pub person: Id,
