@@ -87,7 +87,7 @@ my-key-file-set = From now on your key file is asked for.
 my-key-file-gone = From now on your passphrase alone opens the vault.
 
 # Ways back
-ways-back-text = When passphrases are forgotten, only these open the vault. Whoever comes in with them acts as the first coordinator, sets a new passphrase, and the log says that it happened.
+ways-back-text = When passphrases are forgotten, only these open the vault. Whoever comes in with them acts as the first coordinator, and sets a new passphrase.
 way-check-word = Word on the paper
 way-since = Made on
 way-paper-title = The key on paper
