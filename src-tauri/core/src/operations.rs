@@ -119,6 +119,7 @@ operations! {
         RecoveryRenew "recovery.renew" desk::RecoveryRenew,
         RecoveryShare "recovery.share" desk::RecoveryShare,
         RecoveryTry "recovery.try" desk::RecoveryTry,
+        VaultAccess "vault.access" desk::AccessList,
         BackupMake "backup.make" desk::BackupMake,
         BackupList "backup.list" desk::BackupList,
         BackupCheck "backup.check" desk::BackupCheck,
