@@ -1,5 +1,7 @@
 //! The window: it passes requests to the core's door, opens native dialogs, and looks at the clock for idleness. No rules.
 
+#[path = "os/clipboard.rs"]
+mod clipboard;
 #[path = "os/dialogs.rs"]
 mod dialogs;
 #[path = "os/leaving.rs"]
@@ -30,6 +32,13 @@ async fn call(app: AppHandle, door: State<'_, Arc<Door>>, operation: String, req
     if operation == "window.waiting" {
         return notices::show(&app, &request);
     }
+    if operation == "window.copied" {
+        clipboard::copied(&app);
+        return Ok(Value::Null);
+    }
+    if operation == "vault.lock" {
+        clipboard::clear(&app);
+    }
     let door = door.inner().clone();
     // Off the window's own thread: unlocking takes two seconds by design.
     let answer = tauri::async_runtime::spawn_blocking(move || door.call(&operation, request)).await;
@@ -54,6 +63,7 @@ pub fn run() {
         .expect("the window's own configuration is sound");
     app.run(|app, event| {
         if let RunEvent::Exit = event {
+            clipboard::clear(app);
             // A vault that cannot be sealed is opened with a check next time; nothing is lost.
             let _ = app.state::<Arc<Door>>().lock();
         }
@@ -89,6 +99,7 @@ fn watch_idleness(app: AppHandle) {
             }
             // Even if sealing failed, the vault is closed and the page must be emptied.
             if !matches!(door.lock_if_idle(), Ok(false)) {
+                clipboard::clear(&app);
                 let _ = app.emit("locked", ());
             }
         }
@@ -97,6 +108,7 @@ fn watch_idleness(app: AppHandle) {
 
 /// Locks the vault now and empties the page.
 fn lock(app: &AppHandle) {
+    clipboard::clear(app);
     let _ = app.state::<Arc<Door>>().lock();
     let _ = app.emit("locked", ());
 }

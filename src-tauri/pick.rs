@@ -8,8 +8,8 @@ use tauri_plugin_dialog::DialogExt;
 /// Endings of exported files; an encrypted one has `.age` after it.
 const FORMATS: [&str; 3] = ["xlsx", "csv", "json"];
 
-/// Lets the person choose: `{what: "vault-folder" | "news-files" | "sheet-file" | "case-files" | "export-file" | "file-copy",
-/// format?: "csv" | "csv.age" …}`; gives `{paths}`, empty if they did not.
+/// Lets the person choose `{what, format?}`: a folder or a file that is there, or where a new one is to stand. Gives `{paths}`, empty if they
+/// did not.
 pub fn pick(app: &AppHandle, request: Value) -> Result<Value, Problem> {
     let dialog = app.dialog().file();
     // Blocking calls are fine here: the command is async, so that the window's own thread goes on (and macOS does not hang).
@@ -30,6 +30,14 @@ pub fn pick(app: &AppHandle, request: Value) -> Result<Value, Problem> {
             let format = request["format"].as_str().filter(|format| FORMATS.contains(&format.trim_end_matches(".age"))).unwrap_or("xlsx");
             dialog.set_file_name(format!("export.{format}")).blocking_save_file().into_iter().collect()
         }
+        // A key file looks like any other: no filter.
+        Some("key-file" | "travel-file") => dialog.blocking_pick_file().into_iter().collect(),
+        Some("backup-file") => {
+            dialog.add_filter("Backup", &["panah-backup"]).add_filter("*", &["*"]).blocking_pick_file().into_iter().collect()
+        }
+        Some("new-key-file") => dialog.set_file_name("key").blocking_save_file().into_iter().collect(),
+        Some("new-backup") => dialog.set_file_name("copy.panah-backup").blocking_save_file().into_iter().collect(),
+        Some("new-travel-file") => dialog.set_file_name("copy.age").blocking_save_file().into_iter().collect(),
         _ => return Err(ErrorCode::BadRequest.into()),
     };
     let paths: Vec<String> =

@@ -6,12 +6,29 @@ import type { Operations, Problem } from './bindings'
 export type Request<Op extends keyof Door> = Door[Op][0]
 export type Answer<Op extends keyof Door> = Door[Op][1]
 
+/** What can be chosen in a dialog of the system. */
+export type Pick =
+  | 'vault-folder'
+  | 'news-files'
+  | 'sheet-file'
+  | 'case-files'
+  | 'export-file'
+  | 'file-copy'
+  | 'key-file'
+  | 'new-key-file'
+  | 'backup-file'
+  | 'new-backup'
+  | 'travel-file'
+  | 'new-travel-file'
+
 /** The operations of the core, and those that the window's shell answers itself. */
 interface Door extends Operations {
   /** A native dialog: the paths chosen, none if it was cancelled. */
-  'window.pick': [{ what: 'vault-folder' | 'news-files' | 'sheet-file' | 'case-files' | 'export-file' | 'file-copy'; format?: string }, { paths: string[] }]
+  'window.pick': [{ what: Pick; format?: string }, { paths: string[] }]
   /** How much is waiting, for the window's title and badge; with words, a notification of the system. Never a name. */
   'window.waiting': [{ count: number; words?: string }, null]
+  /** Something of the page was copied: the shell takes it off the clipboard again. */
+  'window.copied': [Record<string, never>, null]
 }
 
 type Listener = (operation: keyof Door, request: unknown) => void
@@ -36,6 +53,11 @@ export async function call<Op extends keyof Door>(operation: Op, request: Reques
 /** Calls back when the core has locked by itself, after idleness. */
 export function onLocked(callback: () => void): void {
   void listen('locked', callback)
+}
+
+/** Calls back when the core has done something of its own accord: a backup by the clock, made or not. */
+export function onCared(callback: () => void): void {
+  void listen('cared', callback)
 }
 
 /** What somebody does with files of another program above this window. */

@@ -7,6 +7,8 @@ export type Belonging = 'tie' | 'consent' | 'release' | 'family-message' | 'volu
 
 export type PersonTab = 'details' | 'family' | 'volunteer' | 'history'
 
+export type VaultTab = 'people' | 'ways-back' | 'backups' | 'check' | 'lock' | 'log' | 'promises'
+
 export type Route =
   | { name: 'today' }
   | { name: 'cases' }
@@ -30,7 +32,7 @@ export type Route =
   | { name: 'news-import' }
   | { name: 'news-edit'; id: string | null }
   | { name: 'settings' }
-  | { name: 'vault' }
+  | { name: 'vault'; tab?: VaultTab }
   | { name: 'trash' }
   | { name: 'help'; page?: string }
 

@@ -5,6 +5,8 @@ import { nav } from './nav.svelte'
 
 class Session {
   status = $state.raw<Status | null>(null)
+  /** The vault whose unlock screen is to be shown next; taken by it. */
+  next: string | null = null
 
   get open(): boolean {
     return this.status?.state === 'open'
@@ -38,6 +40,12 @@ class Session {
     }
   }
 
+  /** Locks this vault, if one is open, and goes to the door of another. */
+  async goTo(dir: string): Promise<void> {
+    this.next = dir
+    await this.lock()
+  }
+
   /** Leaves nothing of the vault in the page. */
   empty(): void {
     this.#beforeLock.clear()
@@ -54,6 +62,9 @@ class Session {
         member: null,
         recovered: false,
         saved_at: null,
+        unfinished: false,
+        copy_due: false,
+        backup_failed: null,
       }
     }
     void this.refresh().catch(() => undefined)

@@ -19,7 +19,8 @@ fn idle(telling: &Telling) {
     let mut laptop = Laptop::new();
     let window = program(&mut laptop, "idle", telling.language);
     make_vault(&window, telling);
-    window.press("Ctrl+Comma");
+    window.click("button", "frame-team-vault");
+    window.click("tab", "vault-tab-lock");
     window.choose("settings-idle", Label::With("settings-minutes", &[("count", 1.into())]));
     window.read("settings-saved");
 

@@ -14,7 +14,7 @@ export function routeOf(hit: Pick<Hit, 'kind' | 'id' | 'case'>): Route | null {
       return { name: 'news', id: hit.id }
     case 'disclosure':
     case 'vault-event':
-      return { name: 'vault' }
+      return { name: 'vault', tab: 'log' }
     case 'pair':
       return { name: 'pair', id: hit.id }
     case 'tie':

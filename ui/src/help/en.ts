@@ -2,6 +2,7 @@ import { caseEn } from './case-en'
 import { communityEn, mergeEn } from './community-en'
 import { familyEn } from './family-en'
 import type { Page } from './page'
+import { vaultEn } from './vault-en'
 
 export const en: Page[] = [
   {
@@ -241,6 +242,7 @@ export const en: Page[] = [
       },
     ],
   },
+  ...vaultEn,
   {
     key: 'safety',
     title: 'What protects the vault, and what does not',
@@ -248,22 +250,35 @@ export const en: Page[] = [
       {
         heading: 'Protected',
         text: [
-          'While the vault is locked, or the computer is off, nobody can read names, notes, files, counts or file names without the passphrase or the recovery key. Damage, and old files put back, are noticed.',
+          'While the vault is locked, or the computer is off, nobody can read names, notes, files, counts or file names without a passphrase, the recovery key, or two shares. Damage, and old files put back, are noticed.',
+          'What was acknowledged as saved is there after a crash or on a full disk, and drafts with it.',
+        ],
+      },
+      {
+        heading: 'While it is open',
+        points: [
+          'It locks by itself when nobody is there, when the laptop sleeps, and when its screen is locked.',
+          'Panah never connects to the internet.',
+          'Nothing of one side of a family search is told to the other through Panah unless both agreed at that moment.',
+          'A file leaves only through one gate, encrypted unless you decide otherwise, and is written down.',
         ],
       },
       {
         heading: 'Not protected',
         points: [
           'A computer taken while the vault is open. Lock it (Ctrl+L) before you get up. It also locks itself when nobody has used it for a while.',
-          'A computer on which somebody has installed spying software.',
-          'What someone who once had access has already copied, and what was printed.',
-          'A passphrase given under pressure.',
+          'A computer on which somebody has installed spying software, or changed the program.',
+          'What someone who once had access has already copied, what was exported, and what was printed.',
+          'A passphrase given under pressure. There is no second, harmless vault to show, and the folder can be seen to be a vault.',
+          'A weak passphrase: it can be guessed from a copy of the folder. Five random words cannot.',
+          'The whole folder put back to an earlier day, all of it at once. Only you can notice that something is missing.',
+          'How large the vault is, and when it was used.',
         ],
       },
       {
         heading: 'Two things to keep',
         text: [
-          'The passphrase, in your head. The recovery key, on paper, away from this computer. If both are lost, nobody can open the vault: neither we nor anyone else.',
+          'The passphrase, in your head. The recovery key or the shares, on paper, away from this computer. If all are lost, nobody can open the vault: neither we nor anyone else.',
         ],
       },
     ],

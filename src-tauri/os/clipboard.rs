@@ -1,0 +1,43 @@
+//! The clipboard: what was copied in the window stands there for every program to read. It is taken away after half a minute, and when the
+//! vault is locked.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use tauri::AppHandle;
+
+/// Long enough to paste it where it belongs.
+const STAYS: Duration = Duration::from_secs(30);
+
+/// Counts what was copied: of several copies the last is waited for.
+static COPIED: AtomicU64 = AtomicU64::new(0);
+
+/// Something was copied in the window just now.
+pub fn copied(app: &AppHandle) {
+    let mine = COPIED.fetch_add(1, Ordering::Relaxed) + 1;
+    let app = app.clone();
+    std::thread::spawn(move || {
+        std::thread::sleep(STAYS);
+        if COPIED.load(Ordering::Relaxed) == mine {
+            clear(&app);
+        }
+    });
+}
+
+/// Takes off the clipboard what this program put there, if it still stands there. What another program has put there since stays.
+pub fn clear(app: &AppHandle) {
+    let _ = app.run_on_main_thread(take_back);
+}
+
+#[cfg(target_os = "linux")]
+fn take_back() {
+    use gtk::gdk::{SELECTION_CLIPBOARD, SELECTION_PRIMARY};
+    // GTK gives a selection up only while this process owns it. The page's engine keeps its copies in this process.
+    for selection in [SELECTION_CLIPBOARD, SELECTION_PRIMARY] {
+        gtk::Clipboard::get(&selection).clear();
+    }
+}
+
+/// Elsewhere what it takes could not be tried yet.
+#[cfg(not(target_os = "linux"))]
+fn take_back() {}

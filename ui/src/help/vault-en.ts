@@ -1,0 +1,99 @@
+// The team's vault: people, ways back, backups, and what is promised.
+import type { Page } from './page'
+
+export const vaultEn: Page[] = [
+  {
+    key: 'team',
+    title: 'People with a key',
+    parts: [
+      {
+        text: [
+          'Several people can work on one laptop, one after the other. Each has a passphrase of their own, which nobody else needs to know, and a role: volunteers see what was written down for them, caseworkers write and follow cases, coordinators see everything and look after the vault.',
+        ],
+      },
+      {
+        heading: 'Adding somebody',
+        steps: [
+          'A coordinator opens “Team & vault”, “People”, and chooses “Add a person”.',
+          'The new person types their own passphrase, or takes the five words offered.',
+          'The coordinator confirms with their passphrase.',
+        ],
+      },
+      {
+        heading: 'A key file as well',
+        text: [
+          'Whoever wants to can have the vault ask for a file beside the passphrase, kept on a stick. A passphrase that somebody saw over your shoulder is then not enough. Keep a second copy of the file in another place: without it, the passphrase opens nothing.',
+        ],
+      },
+      {
+        heading: 'When somebody leaves',
+        points: [
+          'Take their key away. Everything is encrypted anew, under a key that they never had.',
+          'Nothing can take back what they copied before. Older backups open with their passphrase still: delete those that you do not need.',
+          'If they knew the recovery key or a share, make new ones.',
+        ],
+      },
+    ],
+  },
+  {
+    key: 'ways-back',
+    title: 'When a passphrase is forgotten',
+    parts: [
+      {
+        text: [
+          'Another coordinator can give a new key under “People”. If there is no other, only the key on paper or two of the three shares open the vault. Nobody else can, neither we nor anyone.',
+        ],
+      },
+      {
+        heading: 'Getting back in',
+        steps: [
+          'On the page “Unlock”, choose “Recovery key or shares”.',
+          'Type the key, or two different shares. Spaces, hyphens and capitals do not matter.',
+          'Choose a new passphrase. The paper and the shares stay valid.',
+        ],
+      },
+      {
+        heading: 'Paper and shares',
+        points: [
+          'The key on paper opens the vault by itself: keep it where only you can reach it, away from the laptop.',
+          'Three shares go to three people whom you trust and who are not often in one place. Any two open the vault, one alone opens nothing.',
+          'A word stands on each paper and under “Ways back”. If they differ, the paper is an old one.',
+          'Try a paper now and then under “Ways back”: nothing is opened with it.',
+        ],
+      },
+    ],
+  },
+  {
+    key: 'backups',
+    title: 'Backups',
+    parts: [
+      {
+        text: [
+          'Panah makes a backup by itself while nobody types and something has changed, and keeps the last of the hours, days and weeks. Before each one it checks the whole vault, and reads back what it wrote. These stand on the same laptop: they help against a mistake, not against its loss.',
+        ],
+      },
+      {
+        heading: 'A copy elsewhere',
+        text: [
+          'Copy the vault to a stick every week or two, and keep the stick in another place; two sticks in turn are better. The file is encrypted. Panah reminds you when no copy has left the laptop for two weeks.',
+        ],
+      },
+      {
+        heading: 'Rehearse',
+        text: ['A backup that nobody has ever restored is a hope. “Rehearse” lays it out in a temporary place, checks and counts it, and destroys it again.'],
+      },
+      {
+        heading: 'Restoring',
+        steps: [
+          'On the first page, or under “Backups”, choose “Restore a backup”.',
+          'Choose the file, and a new place. A vault that is there already stays as it is.',
+          'Type a passphrase that was valid when the backup was made, or its recovery key.',
+          'Look at how old it is and what is in it, and go to it.',
+        ],
+      },
+      {
+        text: ['A withdrawn consent, or anything else that changed after the backup, is not in what was restored. Compare before you go on working in it.'],
+      },
+    ],
+  },
+]
