@@ -2900,37 +2900,13 @@ export type MatchNote = "same-sound" | "other-script" | "other-spelling" | "miss
 
 export type Member = { 
 /**
- * Their record.
+ * To the principal: a key of the list `relation`.
  */
-person: Id, 
+relation: string | null, 
 /**
- * What they are called.
+ * Whether they depend on the principal.
  */
-name: string, 
-/**
- * What they may do.
- */
-role: Role, 
-/**
- * Since when they have a key, if that was written down.
- */
-since: string | null, 
-/**
- * The label that they chose to show at unlocking.
- */
-label: string | null, 
-/**
- * Their passphrase opens the vault only with a key file.
- */
-key_file: boolean, 
-/**
- * The file of their slot is there; if not, they need a new key.
- */
-has_key: boolean, 
-/**
- * Whose session it is.
- */
-me: boolean, };
+dependant: boolean | null, };
 
 export type MemberAdd = { 
 /**
@@ -3027,6 +3003,40 @@ person: Id,
  * The coordinator's own passphrase, once more.
  */
 passphrase: string, };
+
+export type MemberWithKey = { 
+/**
+ * Their record.
+ */
+person: Id, 
+/**
+ * What they are called.
+ */
+name: string, 
+/**
+ * What they may do.
+ */
+role: Role, 
+/**
+ * Since when they have a key, if that was written down.
+ */
+since: string | null, 
+/**
+ * The label that they chose to show at unlocking.
+ */
+label: string | null, 
+/**
+ * Their passphrase opens the vault only with a key file.
+ */
+key_file: boolean, 
+/**
+ * The file of their slot is there; if not, they need a new key.
+ */
+has_key: boolean, 
+/**
+ * Whose session it is.
+ */
+me: boolean, };
 
 export type Mention = { 
 /**
@@ -5559,7 +5569,7 @@ export interface Operations {
   'vault.change_passphrase': [ChangePassphraseRequest, null]
   'vault.rotate': [RotateRequest, null]
   'key_file.make': [KeyFileMake, null]
-  'member.list': [MemberList, Array<Member>]
+  'member.list': [MemberList, Array<MemberWithKey>]
   'member.add': [MemberAdd, Id]
   'member.change': [MemberChange, null]
   'member.remove': [MemberRemove, null]

@@ -29,7 +29,7 @@ pub struct MemberList {}
 
 /// A person of the vault.
 #[derive(Debug, Serialize, TS, JsonSchema)]
-#[ts(rename = "Member")]
+#[ts(rename = "MemberWithKey")]
 pub struct MemberRow {
     /// Their record.
     pub person: Id,
