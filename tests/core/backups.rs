@@ -42,6 +42,32 @@ fn a_backup_gives_back_every_record_in_another_place() {
 }
 
 #[test]
+fn a_backup_brings_nothing_back_that_was_erased_since() {
+    let desk = Desk::with_vault();
+    let person = desk.person("Lina Osman");
+    let case = desk.case_of(&person, "high");
+    let note = desk.note(&case, "they waited at the quayside");
+    let other = desk.note(&case, "and went on");
+    desk.ask(
+        "case.save",
+        json!({"id": case, "base": null, "record": {"principal": person, "risk": "high", "summary": "about the quayside"}}),
+    );
+    make(&desk, "stick");
+    desk.ask("erase.run", json!({"id": note, "passphrase": PASSPHRASE}));
+    desk.ask("erase.run", json!({"id": case, "field": "summary", "passphrase": PASSPHRASE}));
+
+    let (restored, dir) = restore(&desk, "stick");
+    assert_eq!((&restored["erased_again"], &restored["problems"]), (&json!(2), &json!([])));
+    desk.ask("vault.unlock", json!({"dir": dir, "passphrase": PASSPHRASE}));
+    assert_eq!(desk.refused("record.history", json!({"id": note})).code, ErrorCode::NotFound);
+    let text = desk.everything().to_string();
+    assert_eq!(text.find("quayside").map(|at| text[at.saturating_sub(300)..at + 50].to_owned()), None);
+    assert!(desk.everything().to_string().contains("and went on"), "{other}");
+    assert!(desk.ask("search", json!({"query": "quayside", "limit": 5}))["hits"].as_array().unwrap().is_empty());
+    desk.is_sound();
+}
+
+#[test]
 fn a_rehearsal_counts_and_leaves_nothing() {
     let desk = Desk::with_vault();
     desk.person("Lina Osman");

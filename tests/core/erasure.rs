@@ -107,7 +107,8 @@ fn a_case_with_all_that_is_in_it_is_gone_from_every_list_and_page() {
     in_no_page(&desk, &["qcanary"]);
     desk.ask("vault.reindex", json!({}));
     desk.is_sound();
-    let event = &desk.rows("vault.events", json!({}))[0];
+    let events = desk.rows("vault.events", json!({}));
+    let event = events.iter().find(|event| event["what"] != json!("recovered")).unwrap();
     assert_eq!((&event["what"], &event["about"], &event["kinds"]), (&json!("erased"), &json!(case), &erased["kinds"]));
 }
 
@@ -337,7 +338,8 @@ fn who_may_erase_what() {
     let desk = Desk::with_vault();
     let (person, case, _) = entangled(&desk);
     let before = desk.everything();
-    desk.refused_as(ErrorCode::WrongPassphrase, "erase.run", json!({"id": person, "passphrase": "seven quiet lanterns"}));
+    let wrong = desk.refused("erase.run", json!({"id": person, "passphrase": "seven quiet lanterns"}));
+    assert_eq!((wrong.fields[0].path.as_str(), wrong.fields[0].code.as_str()), ("passphrase", "wrong"));
     desk.refused_as(ErrorCode::BadRequest, "erase.run", json!({"id": person}));
     let me = desk.ask("vault.status", json!({}))["member"]["id"].clone();
     assert_eq!(desk.refused_as(ErrorCode::Invalid, "erase.run", json!({"id": me, "passphrase": PASSPHRASE})).fields[0].code, "has-a-key");

@@ -92,6 +92,7 @@ fn table() -> BTreeMap<&'static str, Guard> {
     let team = [
         "vault.status",
         "member.list",
+        "vault.access",
         "member.add",
         "member.change",
         "person.save",

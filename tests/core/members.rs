@@ -198,3 +198,25 @@ fn a_slot_that_was_damaged_exchanged_or_taken_away_is_noticed_by_the_others() {
     noticed("exchanged");
     desk.unlock();
 }
+
+#[test]
+fn who_came_and_what_was_done_to_the_vault_is_written_down() {
+    let desk = Desk::with_vault();
+    let mina = add_mina(&desk, "caseworker");
+    opens_with(&desk, MINAS).unwrap();
+    desk.refused_as(ErrorCode::Forbidden, "vault.access", json!({"limit": 5, "offset": 0}));
+    opens_with(&desk, &desk.recovery_key).unwrap();
+    desk.ask("vault.change_passphrase", json!({"new": PASSPHRASE}));
+    opens_with(&desk, PASSPHRASE).unwrap();
+    desk.ask("member.remove", json!({"person": mina, "passphrase": PASSPHRASE}));
+    opens_with(&desk, PASSPHRASE).unwrap();
+
+    let came: Vec<Value> = desk.rows("vault.access", json!({}));
+    let came: Vec<_> = came.iter().map(|row| (row["at"]["name"].as_str().unwrap(), row["recovered"] == json!(true))).collect();
+    let robin = ("Robin Hale", false);
+    assert_eq!(came, [robin, robin, ("Robin Hale", true), ("Mina Daher", false), robin]);
+    let done: Vec<Value> = desk.rows("vault.events", json!({}));
+    let done: Vec<_> = done.iter().map(|row| row["what"].as_str().unwrap()).collect();
+    assert_eq!(done, ["person-removed", "recovered", "person-added"], "what was done under the keys of others is chained still");
+    clean(&desk);
+}

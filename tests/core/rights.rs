@@ -43,6 +43,7 @@ pub fn table() -> Vec<(&'static str, MayCall, Value)> {
         ("vault.verify", VOLUNTEER, json!({})),
         ("backup.rehearse", ANYBODY, json!({"path": "/nowhere", "passphrase": ""})),
         ("backup.restore", ANYBODY, json!({"path": "/nowhere", "dir": "", "passphrase": ""})),
+        ("vault.access", COORDINATOR, page.clone()),
         ("backup.make", CASEWORKER, json!({"path": "/nowhere/at/all"})),
         ("backup.list", CASEWORKER, json!({})),
         ("backup.check", CASEWORKER, one.clone()),

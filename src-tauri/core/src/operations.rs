@@ -119,6 +119,7 @@ operations! {
         RecoveryRenew "recovery.renew" desk::RecoveryRenew,
         RecoveryShare "recovery.share" desk::RecoveryShare,
         RecoveryTry "recovery.try" desk::RecoveryTry,
+        VaultAccess "vault.access" desk::AccessList,
         BackupMake "backup.make" desk::BackupMake,
         BackupList "backup.list" desk::BackupList,
         BackupCheck "backup.check" desk::BackupCheck,
@@ -303,7 +304,9 @@ impl ts_rs::TypeVisitor for TypeScript {
         }
         // Types with a place of output are declared; the others (numbers, lists) stand inline.
         if T::output_path().is_some() {
-            self.declared.insert(T::ident(&self.config), T::decl(&self.config));
+            let (name, declaration) = (T::ident(&self.config), T::decl(&self.config));
+            let other = self.declared.insert(name.clone(), declaration.clone()).filter(|other| *other != declaration);
+            assert!(other.is_none(), "two types are called {name}");
         }
         T::visit_dependencies(self);
         T::visit_generics(self);

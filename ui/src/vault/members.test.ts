@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { KeyHolder } from '../bindings'
+import type { MemberWithKey } from '../bindings'
 import { isLastCoordinator } from './members'
 
-const somebody = (person: string, more: Partial<KeyHolder>): KeyHolder => ({
+const somebody = (person: string, more: Partial<MemberWithKey>): MemberWithKey => ({
   person,
   name: person,
   role: 'caseworker',

@@ -1,5 +1,5 @@
 // The people of the vault, for its screens.
-import type { KeyHolder, Role } from '../bindings'
+import type { MemberWithKey, Role } from '../bindings'
 import { t } from '../i18n.svelte'
 
 export const ROLES: Role[] = ['volunteer', 'caseworker', 'coordinator']
@@ -10,6 +10,6 @@ export function roleOptions(): { value: Role; label: string; hint: string }[] {
 }
 
 /** Whether nobody would be left who may add people and remove them, were this one not there. */
-export function isLastCoordinator(one: KeyHolder, all: KeyHolder[]): boolean {
+export function isLastCoordinator(one: MemberWithKey, all: MemberWithKey[]): boolean {
   return one.role === 'coordinator' && !all.some((other) => other.person !== one.person && other.role === 'coordinator' && other.has_key)
 }

@@ -10,8 +10,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Desk;
 use super::care::{note, verify};
+use super::{Desk, VaultEvent};
 use crate::Id;
 use crate::clock::{Millis, new_id, rfc3339};
 use crate::door::{Operation, Session};
@@ -339,6 +339,7 @@ impl Operation for BackupDrop {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
             _ => {}
         }
+        VaultEvent { digest: Some(backup.digest), ..VaultEvent::new("backup-dropped", None) }.append(session, &[])?;
         forget(session, self.id)
     }
 }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zeroize::Zeroizing;
 
+use super::VaultEvent;
 use super::opening::{check_label, check_name, check_passphrase};
 use crate::Id;
 use crate::clock::{new_id, rfc3339};
@@ -28,7 +29,7 @@ pub struct MemberList {}
 
 /// A person of the vault.
 #[derive(Debug, Serialize, TS, JsonSchema)]
-#[ts(rename = "KeyHolder")]
+#[ts(rename = "MemberWithKey")]
 pub struct MemberRow {
     /// Their record.
     pub person: Id,
@@ -240,6 +241,8 @@ impl Operation for MemberAdd {
         let passphrase = Passphrase::new(&self.new_passphrase, key_file(self.key_file.as_deref())?);
         let (store, work_factor) = (&session.store, session.work_factor);
         session.vault.add_member(&store.connection, (person, self.role), &passphrase, work_factor, &*store.clock)?;
+        VaultEvent::new("person-added", Some(person)).append(session, &[])?;
+        let store = &session.store;
         if let Some(label) = self.label.as_deref().map(str::trim).filter(|label| !label.is_empty()) {
             session.vault.set_label(&store.connection, person, Some(label))?;
         }
@@ -261,6 +264,7 @@ impl Operation for MemberChange {
                 session.check_a_coordinator_stays(self.person)?;
             }
             session.vault.set_role(&session.store.connection, self.person, role)?;
+            VaultEvent::new("role-changed", Some(self.person)).append(session, &[])?;
             if self.person == session.store.viewer.person {
                 session.store.viewer.role = role;
             }
@@ -292,6 +296,7 @@ impl Operation for MemberRemove {
         }
         session.check_a_coordinator_stays(self.person)?;
         session.vault.set_label(&session.store.connection, self.person, None)?;
+        VaultEvent::new("person-removed", Some(self.person)).append(session, &[])?;
         session.vault.remove_member(&session.store.connection, self.person)
     }
 }
@@ -304,7 +309,8 @@ impl Operation for MemberNewKey {
         session.check_again(&self.passphrase)?;
         let passphrase = Passphrase::new(&self.new_passphrase, key_file(self.key_file.as_deref())?);
         let (store, work_factor) = (&session.store, session.work_factor);
-        session.vault.renew_key(&store.connection, self.person, &passphrase, work_factor, &*store.clock)
+        session.vault.renew_key(&store.connection, self.person, &passphrase, work_factor, &*store.clock)?;
+        VaultEvent::new("key-renewed", Some(self.person)).append(session, &[]).map(drop)
     }
 }
 
@@ -313,6 +319,7 @@ impl Operation for Rotate {
     type Answer = ();
     fn run(self, session: &mut Session) -> Result<()> {
         session.check_again(&self.passphrase)?;
+        VaultEvent::new("rotated", None).append(session, &[])?;
         vault::request(&session.store.connection, Pending::Rotation)
     }
 }

@@ -1,5 +1,6 @@
 //! The desk: what is there before a vault is open, and what is done with a vault as a whole.
 
+mod access;
 mod backups;
 mod care;
 mod choices;
@@ -15,6 +16,7 @@ mod work;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+pub use access::AccessList;
 pub use backups::{BackupCheck, BackupDrop, BackupList, BackupMake};
 pub use care::{Reindex, Verify};
 pub use choices::{CHOICES, ChoicesGet};

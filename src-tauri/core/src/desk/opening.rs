@@ -264,6 +264,9 @@ impl Desk {
 
     fn begin(&mut self, opened: Opened, sandbox: bool) -> Result<()> {
         let session = self.session_of(opened, sandbox)?;
+        session.store.connection.execute_batch("BEGIN")?;
+        session.note_opening()?;
+        session.store.connection.execute_batch("COMMIT")?;
         self.dir = Some(session.vault.dir().to_owned());
         self.session = Some(session);
         Ok(())

@@ -17,6 +17,7 @@ use super::opening::folder;
 use crate::Id;
 use crate::clock::{Millis, new_id, rfc3339};
 use crate::door::DeskOperation;
+use crate::erasure::erase_again;
 use crate::error::{ErrorCode, Result};
 use crate::roles::MayCall;
 use crate::store::Kind;
@@ -63,6 +64,8 @@ pub struct Restored {
     pub problems: Vec<Finding>,
     /// Beside the vault that is open, if it is the same one.
     pub compared: Option<Compared>,
+    /// Records and fields that it held still and that were erased from the open vault since: they were erased from it too.
+    pub erased_again: u64,
 }
 
 /// A backup beside the vault that is open.
@@ -113,15 +116,20 @@ impl Desk {
         vault::lay_out(backup, dir)?;
         let opened = vault::unlock(dir, passphrase, key_file, false)?;
         let mut there = self.session_of(opened, false)?;
+        let same = self.session.as_ref().filter(|session| session.vault.id() == there.vault.id());
+        there.store.connection.execute_batch("BEGIN")?;
+        // What was erased from this vault since must not come back by it.
+        let erased_again = same.map_or(Ok(0), |here| erase_again(here, &there))?;
+        there.store.connection.execute_batch("COMMIT")?;
+        there.settle()?;
         there.store.connection.execute_batch("BEGIN")?;
         let problems = verify(&mut there)?.problems;
         there.store.connection.execute_batch("COMMIT")?;
         let as_of: Option<Millis> = there.store.connection.query_row("SELECT max(changed_at) FROM document", [], |row| row.get(0))?;
-        let same = self.session.as_ref().filter(|session| session.vault.id() == there.vault.id());
         let compared = same.map(|session| compare(&session.store.connection, &there.store.connection)).transpose()?;
         let counts = count(&there.store.connection)?;
         there.vault.lock(there.store.into_connection())?;
-        Ok(Restored { as_of: as_of.map(rfc3339), counts, problems, compared })
+        Ok(Restored { as_of: as_of.map(rfc3339), counts, problems, compared, erased_again })
     }
 }
 

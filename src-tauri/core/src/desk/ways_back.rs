@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::VaultEvent;
 use crate::clock::rfc3339;
 use crate::door::{Operation, Session};
 use crate::error::Result;
@@ -110,6 +111,7 @@ impl Operation for RecoveryRenew {
     fn run(self, session: &mut Session) -> Result<RecoveryKey> {
         session.check_again(&self.passphrase)?;
         let identity = session.vault.renew_recovery(&session.store.connection, &*session.store.clock)?;
+        VaultEvent::new("recovery-renewed", None).append(session, &[])?;
         let key = vault::write_key(&identity);
         Ok(RecoveryKey { square: vault::square(&key), key: key.to_string(), check_word: vault::check_word(&identity.to_public()) })
     }
@@ -121,6 +123,7 @@ impl Operation for RecoveryShare {
     fn run(self, session: &mut Session) -> Result<RecoveryShares> {
         session.check_again(&self.passphrase)?;
         let identity = session.vault.renew_shares(&session.store.connection, &*session.store.clock)?;
+        VaultEvent::new("recovery-shared", None).append(session, &[])?;
         let shares = vault::write_shares(&identity);
         Ok(RecoveryShares {
             squares: shares.iter().map(|share| vault::square(share)).collect(),

@@ -11,4 +11,4 @@ mod run;
 
 pub use backups::{OlderBackup, older_backups};
 pub use look::EraseLook;
-pub use run::EraseRun;
+pub use run::{EraseRun, erase_again};

@@ -38,18 +38,28 @@ pub fn plan(session: &Session, id: Id, with_cases: bool) -> Result<Plan> {
     if with_cases && kind == Kind::Person {
         roots.extend(own_cases(store, id)?);
     }
-    let ids = store.going(roots)?;
-    let mut kinds: BTreeMap<String, u64> = BTreeMap::new();
-    let mut since = Millis::MAX;
-    for id in &ids {
+    let plan = Plan::of(store, roots)?;
+    for id in &plan.ids {
         if vault::has_key(&store.connection, *id)? {
             return Err(Problem::invalid("id", "has-a-key"));
         }
-        let row = store.any_row(*id)?.ok_or(ErrorCode::Stopped)?;
-        *kinds.entry(row.kind.key().to_owned()).or_default() += 1;
-        since = since.min(row.created.0);
     }
-    Ok(Plan { ids, kinds, since })
+    Ok(plan)
+}
+
+impl Plan {
+    /// What goes with these records.
+    pub fn of(store: &Store, roots: Vec<Id>) -> Result<Plan> {
+        let ids = store.going(roots)?;
+        let mut kinds: BTreeMap<String, u64> = BTreeMap::new();
+        let mut since = Millis::MAX;
+        for id in &ids {
+            let row = store.any_row(*id)?.ok_or(ErrorCode::Stopped)?;
+            *kinds.entry(row.kind.key().to_owned()).or_default() += 1;
+            since = since.min(row.created.0);
+        }
+        Ok(Plan { ids, kinds, since })
+    }
 }
 
 /// The cases, in the trash or not, whose principal somebody is, under any id that they have had.

@@ -13,7 +13,7 @@ use crate::Id;
 use crate::cases::imports;
 use crate::desk::VaultEvent;
 use crate::door::{Operation, Session};
-use crate::error::{Problem, Result};
+use crate::error::{ErrorCode, Problem, Result};
 use crate::files;
 use crate::roles::{MayCall, Role};
 use crate::vault::{self, Pending};
@@ -56,8 +56,7 @@ impl Operation for EraseRun {
     type Answer = Erased;
     fn run(self, session: &mut Session) -> Result<Erased> {
         let plan = plan(session, self.id, self.with_cases)?;
-        let viewer = session.store.viewer.person;
-        session.vault.check_passphrase(&session.store.connection, viewer, &self.passphrase)?;
+        session.check_again(&self.passphrase)?;
         // What stood in the file until now can be read in what a disk keeps, until the key is another one.
         vault::request(&session.store.connection, Pending::Rotation)?;
         match &self.field {
@@ -82,6 +81,50 @@ fn erase(session: &Session, id: Id, plan: Plan) -> Result<Erased> {
     let contents = files::drop_unnamed(store, &contents)?;
     imports::forget(store, &ids)?;
     Ok(Erased { event, kinds, drafts: drafts.len() as u64, contents, backups: older_backups(store, since)? })
+}
+
+/// Erases from another state of a vault, a backup that was given back, what was erased from the vault `here` since. How many records and
+/// fields that were there are gone from it.
+pub fn erase_again(here: &Session, there: &Session) -> Result<u64> {
+    let store = &there.store;
+    let mut erased = Vec::new();
+    let mut fields = Vec::new();
+    let mut statement = here.store.connection.prepare(
+        "SELECT DISTINCT o.id, e.id, e.what FROM idx_vault_event_of o JOIN idx_vault_event e ON e.no = o.no
+         WHERE e.what IN ('erased', 'erased-field') ORDER BY e.no",
+    )?;
+    let rows = statement.query_map([], |row| Ok((row.get::<_, Id>(0)?, row.get::<_, Id>(1)?, row.get::<_, String>(2)?)))?;
+    for row in rows {
+        let (id, event, what) = row?;
+        if !store.is_there(id)? {
+            continue;
+        }
+        match what.as_str() {
+            "erased" => erased.push(id),
+            _ => fields.extend(here.store.get::<VaultEvent>(event)?.record.field.map(|field| (id, field))),
+        }
+    }
+    let (mut count, again) = (0, !erased.is_empty() || !fields.is_empty());
+    if again {
+        vault::request(&store.connection, Pending::Rotation)?;
+    }
+    for (id, field) in fields {
+        if erased.contains(&id) {
+            continue;
+        }
+        match erase_field(there, id, &field, &plan(there, id, false)?) {
+            Ok(_) => count += 1,
+            // It was filled in after the backup.
+            Err(problem) if problem.code == ErrorCode::Invalid => {}
+            Err(problem) => return Err(problem),
+        }
+    }
+    if !erased.is_empty() {
+        let gone = Plan::of(&there.store, erased)?;
+        count += gone.ids.len() as u64;
+        erase(there, gone.ids[0], gone)?;
+    }
+    Ok(count)
 }
 
 fn erase_field(session: &Session, id: Id, path: &str, plan: &Plan) -> Result<Erased> {

@@ -115,10 +115,12 @@ const LATER: [(&str, &str); 5] =
     [("verifying", "BLOB"), ("next", "TEXT"), ("next_verifying", "BLOB"), ("since", "INTEGER"), ("key_file", "INTEGER NOT NULL DEFAULT 0")];
 
 /// Adds what the tables of an older version lack. `past_key`: by what is checked what people signed who have another key now, or none.
-/// `backup`: where backups were put.
+/// `backup`: where backups were put. `access`: who opened the vault.
 fn add_columns(connection: &Connection) -> Result<()> {
     connection.execute_batch(
         "CREATE TABLE IF NOT EXISTS past_key (verifying BLOB PRIMARY KEY, person BLOB NOT NULL) STRICT, WITHOUT ROWID;
+         CREATE TABLE IF NOT EXISTS access (no INTEGER PRIMARY KEY, at INTEGER NOT NULL, person BLOB NOT NULL, recovered INTEGER NOT NULL)
+            STRICT;
          CREATE TABLE IF NOT EXISTS backup (id BLOB PRIMARY KEY, at INTEGER NOT NULL, path TEXT NOT NULL, bytes INTEGER NOT NULL,
             digest TEXT NOT NULL, generation INTEGER NOT NULL, kind TEXT NOT NULL, elsewhere INTEGER NOT NULL, verified_at INTEGER NOT NULL)
             STRICT, WITHOUT ROWID;",
