@@ -141,7 +141,8 @@ fn any_two_of_three_shares_open_the_vault_and_a_new_set_ends_the_old() {
     let old = share();
     assert_eq!(desk.ask("recovery.try", json!({"typed": old[0]})), json!("share"));
     assert_eq!(desk.ask("recovery.try", json!({"typed": format!("{} {}", old[0], old[2])})), json!("opens"));
-    assert_eq!(desk.ask("recovery.try", json!({"typed": old[0].replace('-', "").replace('7', "8")})), json!("unreadable"));
+    let slip = if old[0].starts_with('Q') { "P" } else { "Q" };
+    assert_eq!(desk.ask("recovery.try", json!({"typed": format!("{slip}{}", &old[0][1..])})), json!("unreadable"));
     assert!(opens_with(&desk, &old[1]).is_none(), "one share opens nothing");
     let status = opens_with(&desk, &format!("{}\n{}", old[2], old[1])).unwrap();
     assert_eq!(status["recovered"], json!(true));
