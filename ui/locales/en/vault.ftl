@@ -387,7 +387,7 @@ travel-returned = { $count ->
 
 # What happened to the vault
 event-title = What happened to the vault
-event-text = Written by the program, without names: nobody can edit it.
+event-text = Written by the program; nobody can edit it. What was erased is not named.
 event-none = Nothing has happened yet that is written here.
 event-erased = Something was erased for good
 event-erased-field = A field was erased for good
