@@ -147,6 +147,25 @@ fn by_the_clock_when_nobody_types_and_something_changed() {
 }
 
 #[test]
+fn once_a_day_the_vault_is_checked_whole_changed_or_not() {
+    let desk = Desk::with_vault();
+    desk.clock.advance(Duration::minutes(2));
+    assert!(desk.door.care().unwrap());
+    desk.clock.advance(Duration::hours(23));
+    assert!(!desk.door.care().unwrap());
+    desk.clock.advance(Duration::hours(2));
+    assert!(desk.door.care().unwrap());
+    assert_eq!(desk.ask("vault.last_check", json!({}))["problems"], json!([]));
+    assert_eq!(desk.ask("backup.list", json!({}))["rows"].as_array().unwrap().len(), 1);
+    // Somebody's key is gone: it is said, and what was found is kept.
+    fs::remove_file(fs::read_dir(desk.dir().join("people")).unwrap().next().unwrap().unwrap().path()).unwrap();
+    desk.clock.advance(Duration::hours(25));
+    assert!(desk.door.care().unwrap());
+    assert_eq!(desk.ask("vault.status", json!({}))["backup_failed"], json!("vault-damaged"));
+    assert_eq!(desk.ask("vault.last_check", json!({}))["problems"][0]["code"], json!("members"));
+}
+
+#[test]
 fn two_weeks_without_a_copy_elsewhere_are_said() {
     let desk = Desk::with_vault();
     let due = || desk.ask("vault.status", json!({}))["copy_due"] == json!(true);

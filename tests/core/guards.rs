@@ -47,6 +47,7 @@ fn table() -> BTreeMap<&'static str, Guard> {
         "date.read",
         "vault.change_passphrase",
         "vault.verify",
+        "vault.last_check",
         "backup.rehearse",
         "backup.restore",
         "backup.make",

@@ -59,6 +59,7 @@ pub fn table() -> Vec<(&'static str, MayCall, Value)> {
         ("recovery.renew", COORDINATOR, json!({"passphrase": ""})),
         ("recovery.share", COORDINATOR, json!({"passphrase": ""})),
         ("recovery.try", COORDINATOR, json!({"typed": ""})),
+        ("vault.last_check", VOLUNTEER, json!({})),
         ("vault.reindex", VOLUNTEER, json!({})),
         ("vault.events", COORDINATOR, page.clone()),
         ("erase.look", COORDINATOR, one.clone()),

@@ -2844,6 +2844,8 @@ export type Kind = "person" | "case" | "note" | "follow-up" | "task" | "contact"
 
 export type Language = "en" | "fa";
 
+export type LastCheck = Record<symbol, never>;
+
 export type Letter = { 
 /**
  * The text.
@@ -5584,6 +5586,7 @@ export interface Operations {
   'backup.check': [BackupCheck, null]
   'backup.drop': [BackupDrop, null]
   'vault.verify': [VerifyRequest, Verified]
+  'vault.last_check': [LastCheck, Verified | null]
   'vault.reindex': [ReindexRequest, Reindexed]
   'vault.events': [VaultEvents, VaultEventPage]
   'settings.get': [SettingsRequest, Settings]

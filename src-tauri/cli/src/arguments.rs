@@ -17,6 +17,9 @@ pub struct Arguments {
     /// Read it from the first line of a file.
     #[arg(long, global = true, value_name = "FILE")]
     pub passphrase_file: Option<PathBuf>,
+    /// The person's key file, if they chose to have one.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub key_file: Option<PathBuf>,
     /// One JSON value on standard output and nothing else; errors as one JSON object on standard error.
     #[arg(long, global = true)]
     pub json: bool,
@@ -83,6 +86,21 @@ pub enum Command {
     Verify,
     /// Rebuild the index from the documents.
     Reindex,
+    /// Check the vault and write all of it to one file, encrypted as it is.
+    Backup {
+        /// The file; nothing may stand there yet.
+        file: PathBuf,
+        /// This copy leaves the laptop.
+        #[arg(long)]
+        leaves: bool,
+    },
+    /// Give a backup back in a new place, and check it. It opens with a passphrase of its time.
+    Restore {
+        /// The backup.
+        file: PathBuf,
+        /// The new vault's folder: absent, or empty.
+        dir: PathBuf,
+    },
     /// Fill an empty vault with invented people: the same seed, the same records.
     Sample {
         /// How many cases.

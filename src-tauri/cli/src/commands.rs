@@ -24,6 +24,7 @@ pub fn run(door: &Door, arguments: &Arguments, output: &Output) -> Result<u8, Fa
             Ok(0)
         }
         Command::Call { operation, request } => any(door, arguments, output, operation, request.as_deref()),
+        Command::Restore { file, dir } => restore(door, arguments, output, file, dir),
         command => {
             unlock(door, arguments, output)?;
             on_the_vault(door, command, output)
@@ -42,11 +43,15 @@ fn on_the_vault(door: &Door, command: &Command, output: &Output) -> Result<u8, F
         Command::Export(export) => export_list(door, output, export),
         Command::Verify => verify(door, output),
         Command::Reindex => say(door, output, "vault.reindex", json!({}), "cli-reindexed"),
+        Command::Backup { file, leaves } => {
+            let request = json!({ "path": file.to_string_lossy(), "leaves": leaves });
+            say(door, output, "backup.make", request, "cli-backed-up")
+        }
         Command::Sample { cases, notes, news, seed, language } => {
             let request = json!({ "cases": cases, "notes": notes, "news": news, "seed": seed, "language": language });
             say(door, output, "sample.fill", request, "cli-sampled")
         }
-        Command::Init { .. } | Command::Operations | Command::Call { .. } => unreachable!("they open no vault"),
+        Command::Init { .. } | Command::Operations | Command::Call { .. } | Command::Restore { .. } => unreachable!("they open no vault"),
     }
 }
 
@@ -60,8 +65,22 @@ fn unlock(door: &Door, arguments: &Arguments, output: &Output) -> Result<(), Fai
         return Err(ErrorCode::VaultMissing.into());
     }
     let passphrase = secrets::passphrase(arguments, output, false)?;
-    call(door, "vault.unlock", json!({ "dir": dir, "passphrase": passphrase }))?;
+    call(door, "vault.unlock", json!({ "dir": dir, "passphrase": passphrase, "key_file": arguments.key_file }))?;
     Ok(())
+}
+
+fn restore(door: &Door, arguments: &Arguments, output: &Output, file: &Path, dir: &Path) -> Result<u8, Failure> {
+    let passphrase = secrets::passphrase(arguments, output, false)?;
+    let request = json!({
+        "path": file.to_string_lossy(), "dir": dir.to_string_lossy(), "passphrase": passphrase, "key_file": arguments.key_file,
+    });
+    let restored = call(door, "backup.restore", request)?;
+    let records: u64 = restored["counts"].as_object().into_iter().flatten().filter_map(|(_, count)| count.as_u64()).sum();
+    let sound = restored["problems"].as_array().is_none_or(Vec::is_empty);
+    let as_of = text(&restored["as_of"]);
+    output.answer(&restored, |_| message_with(output.language, "cli-restored", &[("records", &records.to_string()), ("as-of", &as_of)]));
+    // Given back all the same; what was found stands in the answer.
+    Ok(if sound { 0 } else { 4 })
 }
 
 fn init(door: &Door, arguments: &Arguments, output: &Output, dir: &Path, name: &str, label: Option<&str>) -> Result<u8, Failure> {

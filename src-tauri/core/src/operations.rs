@@ -125,6 +125,7 @@ operations! {
         BackupCheck "backup.check" desk::BackupCheck,
         BackupDrop "backup.drop" desk::BackupDrop,
         VaultVerify "vault.verify" desk::Verify,
+        VaultLastCheck "vault.last_check" desk::LastCheck,
         VaultReindex "vault.reindex" desk::Reindex,
         VaultEvents "vault.events" desk::VaultEvents,
         SettingsGet "settings.get" store::SettingsGet,

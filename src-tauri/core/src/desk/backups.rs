@@ -10,7 +10,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::care::{note, verify};
+use super::care::{last, note, verify};
 use super::{Desk, VaultEvent};
 use crate::Id;
 use crate::clock::{Millis, new_id, rfc3339};
@@ -235,18 +235,22 @@ impl Desk {
         let now = self.environment.clock.steady();
         let quiet = |session: &Session| !session.sandbox && now.saturating_sub(session.touched) >= QUIET;
         let Some(session) = self.session.as_mut().filter(|session| quiet(session)) else { return Ok(false) };
-        if !backup_due(session)? {
-            return Ok(false);
-        }
+        let due = match (backup_due(session)?, check_due(session)?) {
+            // Which checks as well.
+            (true, _) => back_up_by_the_clock,
+            (false, true) => check_by_the_clock,
+            (false, false) => return Ok(false),
+        };
         session.store.connection.execute_batch("BEGIN")?;
-        let done = back_up_by_the_clock(session);
+        session.care_failed = None;
+        let done = due(session);
         match done {
             Ok(()) => session.store.connection.execute_batch("COMMIT")?,
             Err(_) => session.store.roll_back()?,
         }
         // Tried again after an hour, not at each look.
         session.cared_at = Some(session.store.clock.now());
-        session.care_failed = done.as_ref().err().map(|problem| problem.code);
+        session.care_failed = session.care_failed.or(done.as_ref().err().map(|problem| problem.code));
         self.work.finish();
         done.map(|()| true)
     }
@@ -268,6 +272,22 @@ fn backup_due(session: &Session) -> Result<bool> {
         (None, Some(_)) => true,
         (Some(last), Some(changed)) => changed > last && now - last >= every,
     })
+}
+
+/// A day has gone by since the vault was checked whole.
+fn check_due(session: &Session) -> Result<bool> {
+    let now = session.store.clock.now();
+    let checked = last(session)?.and_then(|checked| DateTime::parse_from_rfc3339(&checked.checked_at).ok());
+    let tried = session.cared_at.is_some_and(|at| now - at < HOUR);
+    Ok(!tried && checked.is_none_or(|checked| now - checked.timestamp_millis() >= DAY))
+}
+
+fn check_by_the_clock(session: &mut Session) -> Result<()> {
+    let verified = verify(session)?;
+    note(session, &verified)?;
+    // Said by the status; what was found is kept.
+    session.care_failed = (!verified.problems.is_empty()).then_some(ErrorCode::VaultDamaged);
+    Ok(())
 }
 
 fn back_up_by_the_clock(session: &mut Session) -> Result<()> {

@@ -18,8 +18,13 @@ use crate::vault::Vault;
 #[ts(rename = "VerifyRequest")]
 pub struct Verify {}
 
+/// What the last whole check found, if there was one.
+#[derive(Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LastCheck {}
+
 /// What a check found.
-#[derive(Debug, Serialize, TS, JsonSchema)]
+#[derive(Debug, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Verified {
     /// What is wrong; empty if all is well.
     pub problems: Vec<Finding>,
@@ -30,10 +35,10 @@ pub struct Verified {
 }
 
 /// One kind of trouble.
-#[derive(Debug, PartialEq, Eq, Serialize, TS, JsonSchema)]
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Finding {
     /// `seal`, `members`, `pages`, `database`, `documents`, `disclosures`, `index`, `files`.
-    pub code: &'static str,
+    pub code: String,
     /// How often.
     pub count: u64,
 }
@@ -87,8 +92,22 @@ pub(super) fn verify(session: &mut Session) -> Result<Verified> {
         ("files", files),
         ("disclosures", disclosures),
     ];
-    let problems = findings.into_iter().filter(|(_, count)| *count > 0).map(|(code, count)| Finding { code, count }).collect();
+    let problems =
+        findings.into_iter().filter(|(_, count)| *count > 0).map(|(code, count)| Finding { code: code.to_owned(), count }).collect();
     Ok(Verified { problems, documents, checked_at: rfc3339(store.clock.now()) })
+}
+
+impl Operation for LastCheck {
+    const MAY_CALL: MayCall = MayCall::AtLeast(Role::Volunteer);
+    type Answer = Option<Verified>;
+    fn run(self, session: &mut Session) -> Result<Option<Verified>> {
+        last(session)
+    }
+}
+
+/// What the last whole check found.
+pub(super) fn last(session: &Session) -> Result<Option<Verified>> {
+    session.store.setting("verified")
 }
 
 impl Operation for Reindex {

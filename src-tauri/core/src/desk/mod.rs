@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 pub use access::AccessList;
 pub use backups::{BackupCheck, BackupDrop, BackupList, BackupMake};
-pub use care::{Reindex, Verify};
+pub use care::{LastCheck, Reindex, Verify};
 pub use choices::{CHOICES, ChoicesGet};
 pub use date_read::DateRead;
 pub use event::{VaultEvent, VaultEvents};
