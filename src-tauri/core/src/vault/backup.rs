@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
@@ -76,15 +76,19 @@ impl Vault {
         let digest = seal::digest(copy, &self.key)?;
         let parts_digest = seal::digest_of_parts(&self.dir, &self.key)?;
         let clean = Seal::Clean { generation: self.generation, digest: digest.clone(), parts: Some(parts_digest.clone()) };
-        let mut file = files::private().create(true).truncate(true).open(beside)?;
-        let mut zip = ZipWriter::new(&mut file);
+        let file = files::private().create(true).truncate(true).open(beside)?;
+        let mut disk = FirstFailure { file, failed: None, at: 0 };
+        let mut zip = ZipWriter::new(&mut disk);
         for (name, path) in parts(&self.dir)? {
             add(&mut zip, &name, &mut &files::read(&path, "part")?[..])?;
         }
         add(&mut zip, "seal", &mut &seal::sealed(clean, &self.key)[..])?;
         add(&mut zip, "data.db", &mut File::open(copy)?)?;
         zip.finish().map_err(of_zip)?;
-        file.sync_all()?;
+        if let Some(failed) = disk.failed {
+            return Err(failed.into());
+        }
+        disk.file.sync_all()?;
         // What stands on the disk now, and not what was meant to.
         let (read_back, read_parts) = digests(beside, self)?;
         if read_back != digest || read_parts != parts_digest {
@@ -95,7 +99,48 @@ impl Vault {
     }
 }
 
-fn add(zip: &mut ZipWriter<&mut File>, name: &str, from: &mut dyn Read) -> Result<()> {
+/// A file whose first failure is kept until the archive is finished: on a disk that refuses a write, the archive's writer panics in an attempt
+/// to finish what it cannot.
+struct FirstFailure {
+    file: File,
+    failed: Option<io::Error>,
+    /// Where it would stand if nothing had failed.
+    at: u64,
+}
+
+impl Write for FirstFailure {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = match &self.failed {
+            None => self.file.write(bytes).or_else(|error| match error.kind() {
+                io::ErrorKind::Interrupted => Err(error),
+                _ => {
+                    self.failed = Some(error);
+                    Ok(bytes.len())
+                }
+            })?,
+            Some(_) => bytes.len(),
+        };
+        self.at += written as u64;
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Seek for FirstFailure {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.at = match (&self.failed, to) {
+            (None, to) => self.file.seek(to)?,
+            (Some(_), SeekFrom::Start(at)) => at,
+            (Some(_), SeekFrom::Current(by) | SeekFrom::End(by)) => self.at.saturating_add_signed(by),
+        };
+        Ok(self.at)
+    }
+}
+
+fn add(zip: &mut ZipWriter<&mut FirstFailure>, name: &str, from: &mut dyn Read) -> Result<()> {
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored).large_file(true).unix_permissions(0o600);
     zip.start_file(name, options).map_err(of_zip)?;
     io::copy(from, zip)?;

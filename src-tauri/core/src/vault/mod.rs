@@ -19,6 +19,7 @@ mod recovery;
 mod seal;
 mod settle;
 mod slots;
+mod unnamed;
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -82,6 +83,8 @@ pub struct Vault {
     key_file: Option<KeyFile>,
     /// Slots that are written after the transaction under way.
     queue: Vec<slots::Queued>,
+    /// The database has another key, and the seal is not written under it yet.
+    seal_due: bool,
     /// Held as long as the vault is open; the system lets go of it when the program ends, however it ends.
     _lock: File,
 }
@@ -188,6 +191,10 @@ pub fn look(dir: &Path) -> Result<Look> {
 }
 
 fn read_header(dir: &Path) -> Result<Header> {
+    // A folder that may not be entered is not an empty place either.
+    if fs::metadata(header_path(dir)).is_err_and(|error| error.kind() == std::io::ErrorKind::PermissionDenied) {
+        return Err(ErrorCode::NotWritable.with("folder may not be entered"));
+    }
     if !header_path(dir).is_file() {
         // Parts of a vault without its header are a damaged vault, not an empty place.
         return Err(match data_path(dir).exists() || keyring_path(dir).exists() {

@@ -9,7 +9,9 @@ use rusqlite::Connection;
 
 use super::keys::{self, DatabaseKey, Keyring, Slot};
 use super::slots::{self, KeyFile, Passphrase};
-use super::{FORMAT, Header, Opened, Vault, data_path, database, files, get, keyring_path, read_header, recovery, seal, seal_path, set};
+use super::{
+    FORMAT, Header, Opened, Vault, data_path, database, files, get, keyring_path, read_header, recovery, seal, seal_path, set, unnamed,
+};
 use crate::Id;
 use crate::error::{ErrorCode, Result};
 use seal::Seal;
@@ -105,6 +107,7 @@ pub(super) fn with_way(dir: &Path, way: &Way, despite_seal: bool, lock: Option<F
     }
     let connection = database::open(&data_path(dir), &key)?;
     let generation = begin_generation(dir, &connection, header.vault, left.as_ref(), despite_seal, &key)?;
+    unnamed::remove(dir);
     super::add_columns(&connection)?;
     let (person, role, recovered) = slots::owner(&connection, &way.identity)?.ok_or(ErrorCode::WrongPassphrase)?;
     slots::settled(&connection, &way.identity, way.signing.as_ref())?;
@@ -122,6 +125,7 @@ pub(super) fn with_way(dir: &Path, way: &Way, despite_seal: bool, lock: Option<F
         own_slot: slots::slot_of(&connection, person)?,
         key_file: way.key_file,
         queue: Vec::new(),
+        seal_due: false,
         _lock: lock,
     };
     Ok(Opened { vault, connection, person, role, recovered, unclean })

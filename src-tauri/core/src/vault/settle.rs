@@ -1,4 +1,4 @@
-//! What follows a change of the people of a vault, once that change is durable: the files of slots, the keyring, another key of the database.
+//! What follows a change of the people of a vault, once that change is durable: the files of slots, labels, the keyring, another key of the database.
 //!
 //! The database says what is due, in the transaction that makes it so; a crash at any point leaves it due, and the next unlocking does it.
 
@@ -57,10 +57,17 @@ fn next_path(vault: &Vault) -> PathBuf {
 impl Vault {
     /// Does what is due, outside any transaction. If it fails it stays due, and the vault is open as it was.
     pub fn settle(&mut self, connection: &mut Connection, clock: &dyn Clock) -> Result<()> {
-        let Some(pending) = due(connection)? else { return Ok(()) };
+        let pending = match due(connection)? {
+            Some(pending) => pending,
+            // The database got its other key, and could not be told that something is still due.
+            None if self.seal_due => Pending::Keyring,
+            None => return Ok(()),
+        };
         self.write_slots(connection)?;
+        self.write_labels(connection)?;
         match pending {
             Pending::Keyring => {
+                self.write_seal()?;
                 self.seal_keyring(&self.recipients(connection)?, None)?;
                 done(connection)?;
             }
@@ -127,15 +134,25 @@ impl Vault {
         if named.is_ok() {
             self.key = next;
             self.epoch += 1;
+            self.seal_due = true;
         }
         *connection = database::open(&path, &self.key)?;
         connection.set_prepared_statement_cache_capacity(super::STATEMENTS);
         // Open as it was, under the key that it has now. Whatever fails here, the keyring names both keys and is still due.
         named?;
         request(connection, Pending::Keyring)?;
-        seal::write(&seal_path(&self.dir), Seal::Open { generation: self.generation }, &self.key)?;
+        self.write_seal()?;
         self.seal_keyring(&recipients, None)?;
         done(connection)
+    }
+
+    /// The seal under the key that the database has now: before the keyring forgets the old one, under which it could still be read.
+    fn write_seal(&mut self) -> Result<()> {
+        if self.seal_due {
+            seal::write(&seal_path(&self.dir), Seal::Open { generation: self.generation }, &self.key)?;
+            self.seal_due = false;
+        }
+        Ok(())
     }
 
     /// A whole copy beside, under `next`, in which nothing is due any more; both checks of its pages find nothing.

@@ -1,5 +1,6 @@
 //! The people of a vault: each has a slot, a file that their passphrase opens, and a row that says who they are and what they may do.
 
+use std::collections::BTreeMap;
 use std::fs;
 
 use age::secrecy::ExposeSecret;
@@ -97,7 +98,7 @@ impl Vault {
 
     /// Everybody who has a slot, first come first.
     pub fn members(&self, connection: &Connection) -> Result<Vec<Member>> {
-        let labels = super::read_header(&self.dir)?.labels;
+        let labels = self.labels(connection)?;
         let mut statement = connection.prepare("SELECT slot, person, role, since, key_file FROM slot ORDER BY slot")?;
         let rows = statement.query_map([], |row| {
             Ok((row.get::<_, String>(0)?, row.get(1)?, row.get::<_, String>(2)?, row.get(3)?, row.get::<_, bool>(4)?))
@@ -144,15 +145,36 @@ impl Vault {
         Ok(())
     }
 
-    /// The label of somebody at unlocking, readable by anybody; none takes it away.
+    /// The label of somebody at unlocking, readable by anybody; none takes it away. It stands beside the database, so the database says what
+    /// it is to be, and the file is written after the transaction under way.
     pub fn set_label(&self, connection: &Connection, person: Id, label: Option<&str>) -> Result<()> {
         let slot = slot_of(connection, person)?;
-        let mut header = super::read_header(&self.dir)?;
+        let mut labels = self.labels(connection)?;
         match label {
-            Some(label) => header.labels.insert(slot, label.to_owned()),
-            None => header.labels.remove(&slot),
+            Some(label) => labels.insert(slot, label.to_owned()),
+            None => labels.remove(&slot),
         };
-        super::write_header(&self.dir, &header)
+        set(connection, "labels", serde_json::to_string(&labels).expect("labels are plain data"))?;
+        settle::request(connection, Pending::Keyring)
+    }
+
+    /// Labels by slot, as they are or are about to be.
+    fn labels(&self, connection: &Connection) -> Result<BTreeMap<String, String>> {
+        match find::<String>(connection, "labels")? {
+            Some(text) => serde_json::from_str(&text).map_err(|_| ErrorCode::VaultDamaged.with("vault table")),
+            None => Ok(super::read_header(&self.dir)?.labels),
+        }
+    }
+
+    /// Labels that were changed get into their file.
+    pub(super) fn write_labels(&self, connection: &Connection) -> Result<()> {
+        if find::<String>(connection, "labels")?.is_none() {
+            return Ok(());
+        }
+        let header = super::Header { labels: self.labels(connection)?, ..super::read_header(&self.dir)? };
+        super::write_header(&self.dir, &header)?;
+        connection.execute("DELETE FROM vault WHERE key = 'labels'", [])?;
+        Ok(())
     }
 
     /// Another passphrase for the person of this session, who gave the present one: the slot is sealed anew, and its content stays.

@@ -1,0 +1,248 @@
+//! Every call of every operation: killed before it, cut in the middle of it, refused by a full or a broken disk.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::PathBuf;
+
+use serde_json::{Value, json};
+
+use crate::disk::{Call, Kind};
+use crate::faults::{Came, Mode, Standing};
+use crate::operations::{OPERATIONS, Operation};
+use crate::prepared::{Prepared, door, files_of};
+use crate::row::{Tally, often};
+use crate::whole::{Check, Found, difference, digest};
+
+type Files = BTreeMap<PathBuf, Vec<u8>>;
+type Dump = BTreeMap<String, Value>;
+
+/// What an operation leaves when nothing goes wrong, and what there was before.
+pub struct Bounds {
+    /// The operation.
+    pub operation: &'static Operation,
+    /// Its program.
+    pub standing: Standing,
+    /// Who looks at what it leaves.
+    pub check: Check,
+    /// Its calls.
+    pub calls: Vec<Call>,
+    before: Dump,
+    after: Dump,
+    /// Whose passphrases open the vault before and after.
+    opens: [BTreeSet<usize>; 2],
+    /// The recovery keys that do.
+    recoveries: [BTreeSet<usize>; 2],
+    restored: Option<Dump>,
+    /// A file outside the vault, as it is left.
+    outside: Option<Vec<u8>>,
+}
+
+/// How often what was found was the state after.
+#[derive(Default)]
+pub struct Seen {
+    /// The state before.
+    pub before: u64,
+    /// The state after.
+    pub after: u64,
+    /// Left beside, outside the vault.
+    pub beside: u64,
+}
+
+impl Bounds {
+    /// Carries the operation out once with nothing in its way.
+    pub fn of(prepared: &Prepared, operation: &'static Operation) -> Bounds {
+        let mut standing = Standing::start(prepared, operation);
+        let mut check = Check::new(prepared, operation);
+        let trace = prepared.base.join("trace");
+        let came = standing.carry_out(Mode::Count, 0, Some(&trace), None);
+        let answer = came.answer.clone().unwrap_or_else(|| panic!("{}: {came:?}", operation.name));
+        assert!(matches!(came.after, Some(Ok(_))), "{}: {came:?}", operation.name);
+        if operation.name == "recovery.renew" {
+            check.recoveries.push(answer["key"].as_str().expect("a key").to_owned());
+        }
+        let look = |files: &Files| check.look(files).unwrap_or_else(|why| panic!("{}: {why}", operation.name));
+        let found = look(standing.before());
+        // With no fault the session goes on and saves; what it leaves is the state after.
+        let left = files_of(&standing.folder);
+        let done = look(&left);
+        let restored = check.restored(&prepared.facts.recovery).expect("it opens");
+        let outside = operation.outside.first().and_then(|name| left.get(&PathBuf::from(name)).cloned());
+        let calls = Call::read(&fs::read(trace).expect("the record"));
+        Bounds {
+            before: found.dump,
+            after: done.dump,
+            opens: [found.opens, done.opens],
+            recoveries: [found.recoveries, done.recoveries],
+            calls,
+            restored,
+            outside,
+            operation,
+            standing,
+            check,
+        }
+    }
+
+    /// Judges what a desk's folder holds, after an operation that was acknowledged or not. Nothing between before and after.
+    pub fn judge(&self, files: &Files, acknowledged: bool, seen: &mut Seen) -> Result<Found, String> {
+        let found = self.check.look(files)?;
+        let is_after = found.dump == self.after;
+        if !is_after && found.dump != self.before {
+            return Err(format!(
+                "neither before ({}) nor after ({})",
+                difference(&found.dump, &self.before),
+                difference(&found.dump, &self.after)
+            ));
+        }
+        for (what, held, bounds) in [("passphrases", &found.opens, &self.opens), ("recovery keys", &found.recoveries, &self.recoveries)] {
+            if !bounds.contains(held) || (acknowledged && *held != bounds[1]) {
+                return Err(format!("{what} {held:?} open it, not {bounds:?}"));
+            }
+        }
+        if acknowledged && !is_after {
+            return Err(format!("acknowledged and not there: {}", difference(&found.dump, &self.after)));
+        }
+        self.judge_outside(files, acknowledged)?;
+        match is_after {
+            true => seen.after += 1,
+            false => seen.before += 1,
+        }
+        seen.beside += found.beside.len() as u64;
+        Ok(found)
+    }
+
+    fn judge_outside(&self, files: &Files, acknowledged: bool) -> Result<(), String> {
+        let Some(name) = self.operation.outside.first() else { return Ok(()) };
+        if *name == "restored" {
+            let restored = self.check.restored(&self.check.recoveries[0])?;
+            return match (restored == self.restored, restored.is_none() && !acknowledged) {
+                (false, false) => Err("what was given back is not the backup".to_owned()),
+                _ => Ok(()),
+            };
+        }
+        match (files.get(&PathBuf::from(name)), &self.outside) {
+            (None, _) if acknowledged || name.ends_with("backup") => Err(format!("{name} is gone")),
+            (Some(_), _) if name.ends_with("backup") => self.rehearse(name),
+            (Some(bytes), Some(whole)) if bytes != whole => Err(format!("{name} is not whole")),
+            _ => Ok(()),
+        }
+    }
+
+    /// The old backup or the new one, whole.
+    fn rehearse(&self, name: &str) -> Result<(), String> {
+        let place = self.check.place();
+        let request = json!({"path": place.join(name), "passphrase": self.check.recoveries[0]});
+        match door(place, 97).call("backup.rehearse", request) {
+            Ok(answer) if answer["problems"] == json!([]) => Ok(()),
+            Ok(answer) => Err(format!("the backup: {}", answer["problems"])),
+            Err(problem) => Err(format!("the backup: {problem}")),
+        }
+    }
+
+    /// Judges a trial in which the session lived on after an error.
+    fn judge_error(&self, came: &Came, files: &Files, seen: &mut Seen) -> Result<(), String> {
+        let clear = ["disk-full", "io", "not-writable", "unfinished"];
+        match (&came.answer, came.refused.as_deref()) {
+            (None, Some(code)) if !clear.contains(&code) => return Err(format!("refused as {code}")),
+            (None, None) => return Err(format!("the program ended ({})", came.ended)),
+            _ => {}
+        }
+        let digest_after = match &came.after {
+            Some(Ok(digest)) => digest,
+            Some(Err(why)) => return Err(why.clone()),
+            None => return Err(format!("the session ended ({})", came.ended)),
+        };
+        let found = self.judge(files, came.answer.is_some(), seen)?;
+        if digest_after.is_empty() {
+            return Ok(());
+        }
+        match (*digest_after == digest(&found.dump), found.after) {
+            (false, _) => Err("the session read something else than what is there".to_owned()),
+            (_, false) => Err("what was saved afterwards is not there".to_owned()),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Which operations: all, or those named in PANAH_OPERATIONS, with commas between.
+pub fn chosen() -> Vec<&'static Operation> {
+    let names = std::env::var("PANAH_OPERATIONS").unwrap_or_default();
+    let names: Vec<&str> = names.split(',').map(str::trim).filter(|name| !name.is_empty()).collect();
+    OPERATIONS.iter().filter(|operation| names.is_empty() || names.contains(&operation.name)).collect()
+}
+
+/// Row: kill before every call, and after half of every write.
+pub fn kills(prepared: &Prepared, tally: &mut Tally) {
+    for operation in chosen() {
+        kills_of(prepared, operation, often("PANAH_STEP", 1) as usize, tally);
+    }
+}
+
+/// The same for one operation, at every `step`-th call.
+pub fn kills_of(prepared: &Prepared, operation: &'static Operation, step: usize, tally: &mut Tally) {
+    let mut bounds = Bounds::of(prepared, operation);
+    let (mut seen, mut points) = (Seen::default(), 0);
+    let calls: Vec<Kind> = bounds.calls.iter().map(|call| call.kind).filter(|kind| *kind != Kind::Mark).collect();
+    for at in (1..=calls.len()).step_by(step) {
+        for mode in [Mode::Kill, Mode::Torn].into_iter().filter(|mode| *mode == Mode::Kill || calls[at - 1] == Kind::Write) {
+            points += 1;
+            let came = bounds.standing.carry_out(mode, at as u32, None, None);
+            let judged = match came.ended {
+                -9 => bounds.judge(&files_of(&bounds.standing.folder), came.answer.is_some(), &mut seen).map(drop),
+                other => Err(format!("it was not killed ({other})")),
+            };
+            tally.take(
+                || format!("{} call {at} {:?}{}", operation.name, calls[at - 1], if mode == Mode::Torn { ", half" } else { "" }),
+                judged,
+            );
+        }
+    }
+    tally.note(format!(
+        "{}: {} calls, {points} kills; before {}, after {}, left beside {}",
+        operation.name,
+        calls.len(),
+        seen.before,
+        seen.after,
+        seen.beside
+    ));
+}
+
+/// Row: every call fails.
+pub fn errors(prepared: &Prepared, tally: &mut Tally) {
+    for operation in chosen() {
+        errors_of(prepared, operation, often("PANAH_STEP", 1) as usize, tally);
+    }
+}
+
+/// The same for one operation, at every `step`-th call.
+pub fn errors_of(prepared: &Prepared, operation: &'static Operation, step: usize, tally: &mut Tally) {
+    let mut bounds = Bounds::of(prepared, operation);
+    let (mut seen, mut points) = (Seen::default(), 0);
+    let calls: Vec<Kind> = bounds.calls.iter().map(|call| call.kind).filter(|kind| *kind != Kind::Mark).collect();
+    for at in (1..=calls.len()).step_by(step) {
+        for mode in [Mode::Full, Mode::Broken] {
+            points += 1;
+            let came = bounds.standing.carry_out(mode, at as u32, None, None);
+            let judged = bounds.judge_error(&came, &files_of(&bounds.standing.folder), &mut seen);
+            let code = came.refused.as_deref().unwrap_or("done");
+            tally.take(
+                || {
+                    format!(
+                        "{} call {at} {:?} {} ({code})",
+                        operation.name,
+                        calls[at - 1],
+                        if mode == Mode::Full { "ENOSPC" } else { "EIO" }
+                    )
+                },
+                judged,
+            );
+        }
+    }
+    tally.note(format!(
+        "{}: {} calls, {points} errors; before {}, after {}, left beside {}",
+        operation.name,
+        calls.len(),
+        seen.before,
+        seen.after,
+        seen.beside
+    ));
+}

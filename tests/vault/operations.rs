@@ -1,0 +1,75 @@
+//! What is done under faults.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use crate::prepared::{Facts, MINAS, ROBINS};
+
+/// One operation.
+pub struct Operation {
+    /// What the rows call it.
+    pub name: &'static str,
+    /// What the door calls it.
+    pub door: &'static str,
+    /// Whether the vault is open before.
+    pub open: bool,
+    /// What is asked, at the desk in this folder.
+    pub request: fn(&Path, &Facts) -> Value,
+    /// Files outside the vault that it writes; one cut off leaves a hidden file beside until it is done again.
+    pub outside: &'static [&'static str],
+}
+
+const fn of(name: &'static str, request: fn(&Path, &Facts) -> Value) -> Operation {
+    Operation { name, door: name, open: true, request, outside: &[] }
+}
+
+/// All of them.
+pub const OPERATIONS: &[Operation] = &[
+    of("note.save", |_, facts| json!({"record": {"case": facts.case, "text": "written under faults ".repeat(100), "visibility": "team"}})),
+    Operation {
+        name: "note.edit",
+        ..of("note.save", |_, facts| {
+            let record = json!({"case": facts.case, "text": "edited", "visibility": "team"});
+            json!({"id": facts.note["id"], "base": facts.note["version"], "record": record})
+        })
+    },
+    of(
+        "import.cases",
+        |folder, _| json!({"path": folder.join("cases.csv"), "mapping": {"Name": "name", "Risk": "risk", "Opened": "opened", "Summary": "summary"}}),
+    ),
+    of("file.add", |folder, facts| json!({"case": facts.case, "path": folder.join("letter.txt")})),
+    Operation {
+        outside: &["out.csv"],
+        ..of(
+            "export.cases",
+            |folder, _| json!({"format": "csv", "filter": {}, "path": folder.join("out.csv"), "protection": {"kind": "plain", "acknowledged": true}}),
+        )
+    },
+    of("backup.make", |_, _| json!({})),
+    Operation {
+        name: "backup.make beside",
+        outside: &["stick.panah-backup"],
+        ..of("backup.make", |folder, _| json!({"path": folder.join("stick.panah-backup"), "replace": true}))
+    },
+    of("vault.rotate", |_, _| json!({"passphrase": ROBINS[0]})),
+    of("member.remove", |_, facts| json!({"person": facts.zef, "passphrase": ROBINS[0]})),
+    of("vault.change_passphrase", |_, _| json!({"old": ROBINS[0], "new": ROBINS[1]})),
+    of("member.new_key", |_, facts| json!({"person": facts.mina, "new_passphrase": MINAS[1], "passphrase": ROBINS[0]})),
+    of("recovery.renew", |_, _| json!({"passphrase": ROBINS[0]})),
+    Operation {
+        outside: &["restored"],
+        ..of(
+            "backup.restore",
+            |folder, facts| json!({"path": folder.join("stick.panah-backup"), "dir": folder.join("restored"), "passphrase": facts.recovery}),
+        )
+    },
+    of("vault.reindex", |_, _| json!({})),
+    of("vault.lock", |_, _| json!({})),
+    Operation { open: false, ..of("vault.unlock", |folder, facts| json!({"dir": folder.join("vault"), "passphrase": facts.recovery})) },
+];
+
+/// One by its name.
+pub fn named(name: &str) -> &'static Operation {
+    OPERATIONS.iter().find(|operation| operation.name == name).unwrap_or_else(|| panic!("no operation {name}"))
+}
