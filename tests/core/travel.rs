@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 
 use crate::desk::{Desk, PASSPHRASE, id, new_id, texts};
 use crate::erasure::{erase, in_no_page};
+use crate::files::read;
 use crate::photographs::holds;
 
 fn pack(desk: &Desk, cases: &[&str], name: &str) -> Value {
@@ -219,13 +220,23 @@ fn people_leave_who_belong_to_nobody_who_stays() {
     for (one, other) in [(&person, &aunt), (&aunt, &cousin), (&person, &shared), (&neighbour, &shared)] {
         desk.add("tie", json!({"person": one, "other": other, "kinship": "aunt"}));
     }
+    let doctor =
+        desk.add("person", json!({"names": {new_id(): {"text": "Doctor", "kind": "full"}}, "roles": ["relative", "professional"]}));
+    desk.add("tie", json!({"person": person, "other": doctor, "kinship": "uncle"}));
     let volunteer = desk.person("Robin Vogt");
     desk.add("volunteer", json!({"person": volunteer, "vetted_until": "2032-03-15", "agreement_signed": "2031-03-01"}));
     desk.add("placement", json!({"case": case, "volunteer": volunteer, "purpose": "mentor", "until": "2031-04-15"}));
     let packed = pack(&desk, &[&case], "bag");
-    for (who, stays) in
-        [(&person, false), (&aunt, false), (&cousin, false), (&shared, true), (&both, true), (&volunteer, true), (&neighbour, true)]
-    {
+    for (who, stays) in [
+        (&person, false),
+        (&aunt, false),
+        (&cousin, false),
+        (&shared, true),
+        (&both, true),
+        (&volunteer, true),
+        (&doctor, true),
+        (&neighbour, true),
+    ] {
         assert_eq!(desk.door.call("person.get", json!({"id": who})).is_ok(), stays, "{who}");
     }
     bring_back(&desk, &packed);
@@ -254,5 +265,9 @@ proptest! {
         bring_back(&desk, &packed);
         desk.is_sound();
         same(&before, &records(&desk));
+        for (at, case) in cases.iter().enumerate() {
+            let file = id(&desk.rows("file.list", json!({"case": case}))[0]);
+            prop_assert_eq!(read(&desk, &file, 100), format!("scanned {}", at % 3).into_bytes(), "contents, kept once for those who leave and those who stay");
+        }
     }
 }
