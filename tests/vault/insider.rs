@@ -8,9 +8,12 @@ use std::sync::Mutex;
 use age::secrecy::SecretString;
 use serde_json::Value;
 
+/// By a slot's bytes and a passphrase, what it holds.
+type Known = HashMap<(blake3::Hash, String), Option<Value>>;
+
 /// What a slot holds, if this passphrase opens it: remembered, because each costs a scrypt.
 pub fn slot(sealed: &[u8], passphrase: &str) -> Option<Value> {
-    static KNOWN: Mutex<Option<HashMap<(blake3::Hash, String), Option<Value>>>> = Mutex::new(None);
+    static KNOWN: Mutex<Option<Known>> = Mutex::new(None);
     let key = (blake3::hash(sealed), passphrase.to_owned());
     let mut known = KNOWN.lock().expect("no panic while it is held");
     let known = known.get_or_insert_default();

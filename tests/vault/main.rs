@@ -5,7 +5,8 @@
 //! `prepared` a vault in order, copied for each trial · `operations` what is done under faults · `program` a second process of this binary,
 //! which carries an operation out as often as asked, from the same moment (`faults` asks it) · `whole` whether a vault is in order afterwards,
 //! and its dump · `disk` what is left of a recorded run after power loss · `insider` who opens the files beside the program · one file for
-//! each row: `kills`, `each_call`, `power`, `damage`, `old_pages`, `secrets`, `places`, `backups`, `full`
+//! each row: `kills`, `each_call`, `power`, `damage`, `old_pages`, `secrets`, `places`, `backups`, `full`; and
+//! `share`, a few points of three of them, which each run of the tests takes (`every_run`)
 
 #[cfg(target_os = "linux")]
 mod backups;
@@ -39,7 +40,7 @@ mod program;
 mod row;
 #[cfg(target_os = "linux")]
 mod secrets;
-#[cfg(all(test, target_os = "linux"))]
+#[cfg(target_os = "linux")]
 mod share;
 #[cfg(target_os = "linux")]
 mod whole;

@@ -100,9 +100,9 @@ fn read_only(desk: &Path, recovery: &str, as_another: Option<&PathBuf>, tally: &
         own(desk, ANOTHER);
     }
     modes(desk, 0o500, 0o400);
-    no_change(tally, desk, "a read-only folder, read-only files", &open);
+    no_change(tally, desk, "a read-only folder, read-only files", open);
     modes(desk, 0o500, 0o600);
-    no_change(tally, desk, "a read-only folder", &open);
+    no_change(tally, desk, "a read-only folder", open);
     modes(desk, 0o700, 0o600);
     expect(tally, "the same folder, writable", &open(), "opened");
 }

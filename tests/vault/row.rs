@@ -4,7 +4,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use crate::prepared::Prepared;
-use crate::{backups, damage, each_call, full, kills, old_pages, places, power, secrets};
+use crate::{backups, damage, each_call, full, kills, old_pages, places, power, secrets, share};
 
 /// What a row tried, and what failed.
 #[derive(Default)]
@@ -35,9 +35,12 @@ impl Tally {
     }
 }
 
+/// Not among those that are carried out where none is named.
+const SHARE: &str = "share";
+
 type Row = (&'static str, &'static str, fn(&Prepared, &mut Tally));
 
-const ROWS: [Row; 10] = [
+const ROWS: [Row; 11] = [
     ("calls", "kill before every call, and in the middle of every write", each_call::kills),
     ("errors", "every call fails: no room from there on; broken once", each_call::errors),
     ("damage", "flipped, cut, emptied, exchanged, removed", damage::damage),
@@ -48,6 +51,7 @@ const ROWS: [Row; 10] = [
     ("places", "two programs, read-only folder, another user's folder", places::places),
     ("full", "a small disk that is really full", full::full),
     ("backups", "random vaults backed up and given back", backups::backups),
+    (SHARE, "a few points of calls, errors and damage", share::share),
 ];
 
 /// How often a row tries: PANAH_KILLS (2000), PANAH_IMAGES (5000), PANAH_BACKUPS (500); PANAH_STEP (1) takes every so many-th point of the
@@ -88,7 +92,9 @@ pub fn run(words: &[String]) -> ExitCode {
     let prepared = Prepared::make();
     println!("vaults stand in {}; PANAH_SEED={}", prepared.base.display(), seed());
     let mut failed = 0;
-    for (name, what, row) in ROWS.iter().filter(|(name, ..)| words.is_empty() || words.iter().any(|word| word == name)) {
+    for (name, what, row) in
+        ROWS.iter().filter(|(name, ..)| if words.is_empty() { *name != SHARE } else { words.iter().any(|word| word == name) })
+    {
         println!("{name}: {what}");
         let started = Instant::now();
         let mut tally = Tally::default();
