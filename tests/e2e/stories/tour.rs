@@ -120,9 +120,15 @@ fn rest(window: &Window) {
     window.see("heading", "news-new");
     window.screen("news-new");
     window.click("button", "frame-team-vault");
+    window.screen("team-vault");
+    for tab in ["ways-back", "backups", "lock", "travel", "log"] {
+        window.click("tab", format!("vault-tab-{tab}").as_str());
+        window.screen(&format!("team-vault-{tab}"));
+    }
+    window.click("tab", "vault-tab-check");
     window.click("button", "log-verify");
     window.read("log-clean");
-    window.screen("team-vault");
+    window.screen("team-vault-check");
     window.click("button", "frame-help");
     window.screen("help");
     window.click("button", "about-title");
