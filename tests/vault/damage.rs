@@ -38,11 +38,11 @@ impl Vault<'_> {
         let before = self.outside_of_the_lock();
         let came = match unlock(&self.program, &self.desk, self.recovery) {
             Ok(_) => {
-                let problems = ask(&self.program, "vault.verify", json!({}))["problems"].clone();
+                let problems = self.program.call("vault.verify", json!({})).map(|verified| verified["problems"].to_string());
                 let _ = self.program.call("vault.lock", json!({}));
                 fs::remove_dir_all(&self.desk).expect("it stood there");
                 crate::prepared::lay_out(&before, &self.desk);
-                Err(format!("it was opened (verify: {problems})"))
+                Err(format!("it was opened (verify: {problems:?})"))
             }
             Err(problem)
                 if [ErrorCode::VaultDamaged, ErrorCode::VaultTampered, ErrorCode::WrongPassphrase, ErrorCode::VaultNewer]

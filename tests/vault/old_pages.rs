@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use serde_json::{Value, json};
 
 use crate::insider;
-use crate::prepared::{Prepared, ask, door, unlock};
+use crate::prepared::{Prepared, ask, door, files_of, lay_out, unlock};
 use crate::row::{Tally, often};
 
 const PAGE: usize = 4096;
@@ -34,6 +34,7 @@ pub fn old_pages_of(prepared: &Prepared, step: usize, tally: &mut Tally) {
     ask(&program, "case.save", json!({"record": {"code": "P-3", "risk": "low"}}));
     ask(&program, "vault.lock", json!({}));
     let new = fs::read(&path).expect("a file");
+    let left = files_of(&desk.join("vault"));
     let key = key_of(&desk.join("vault"), recovery);
     let (mut differ, mut by_pages, mut by_structure, mut by_either) = (0, 0, 0, 0);
     for page in 0..old.len() / PAGE {
@@ -45,6 +46,7 @@ pub fn old_pages_of(prepared: &Prepared, step: usize, tally: &mut Tally) {
         if differ % step != 0 {
             continue;
         }
+        lay_out(&left, &desk.join("vault"));
         let mut mixed = new.clone();
         mixed[place.clone()].copy_from_slice(&old[place]);
         fs::write(&path, &mixed).expect("room");
@@ -63,13 +65,14 @@ pub fn old_pages_of(prepared: &Prepared, step: usize, tally: &mut Tally) {
         tally.take(|| format!("page {page}"), came);
     }
     let tried = differ / step;
+    lay_out(&left, &desk.join("vault"));
     fs::write(&path, &old).expect("room");
     let came = match unlock(&program, &desk, recovery) {
         Err(problem) if problem.code == ErrorCode::VaultTampered => Ok(()),
         other => Err(format!("the whole old file: {other:?}")),
     };
     tally.take(|| "data.db".to_owned(), came);
-    fs::write(&path, &new).expect("room");
+    lay_out(&left, &desk.join("vault"));
     let sound = unlock(&program, &desk, recovery).map(|_| ask(&program, "vault.verify", json!({}))["problems"] == json!([]));
     tally.take(|| "put in order again".to_owned(), if sound == Ok(true) { Ok(()) } else { Err(format!("{sound:?}")) });
     let _ = program.call("vault.lock", json!({}));

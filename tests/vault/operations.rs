@@ -46,6 +46,7 @@ pub const OPERATIONS: &[Operation] = &[
             |folder, _| json!({"format": "csv", "filter": {}, "path": folder.join("out.csv"), "protection": {"kind": "plain", "acknowledged": true}}),
         )
     },
+    of("erase.run", |_, facts| json!({"id": facts.case, "passphrase": ROBINS[0]})),
     of("backup.make", |_, _| json!({})),
     Operation {
         name: "backup.make beside",

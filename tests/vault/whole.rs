@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+use panah_core::ErrorCode;
 use panah_core::door::{DESCRIPTIONS, Door};
 use serde_json::{Value, json};
 
@@ -143,7 +144,7 @@ impl Check {
                 }
             }
         }
-        let about_people = ["vault.rotate", "member.remove", "vault.change_passphrase", "member.new_key", "recovery.renew"];
+        let about_people = ["vault.rotate", "member.remove", "vault.change_passphrase", "member.new_key", "recovery.renew", "erase.run"];
         Check {
             place: prepared.base.join(operation.name.replace(' ', "-")).join("looked-at"),
             recoveries: vec![prepared.facts.recovery.clone()],
@@ -159,31 +160,29 @@ impl Check {
         let program = door(&self.place, 99);
         // The passphrases first: nothing was put in order by another opening.
         let opens = match self.passphrases {
-            true => self.passphrases_that_open(&program)?,
+            true => self.passphrases_that_open(files, &program)?,
             false => BTreeSet::new(),
         };
         let mut recoveries = BTreeSet::new();
         let mut found = None;
-        for (no, recovery) in self.recoveries.iter().enumerate() {
+        for (no, recovery) in self.recoveries.iter().enumerate().rev() {
+            crate::prepared::lay_out(files, &self.place);
             match unlock(&program, &self.place, recovery) {
                 Ok(status) if status["unfinished"] == json!(true) => return Err("still unfinished after opening".to_owned()),
-                Ok(_) => {
-                    recoveries.insert(no);
-                    if found.is_none() {
-                        found = Some((dump(&program), self.has_after(&program)));
-                        let verified = ask(&program, "vault.verify", json!({}));
-                        if verified["problems"] != json!([]) {
-                            return Err(format!("verify: {}", verified["problems"]));
-                        }
-                    }
-                    program.call("vault.lock", json!({})).map_err(|problem| format!("locking: {problem}"))?;
-                }
-                Err(problem) if self.recoveries.len() > 1 && format!("{:?}", problem.code) == "WrongPassphrase" => {}
+                Ok(_) => drop(recoveries.insert(no)),
+                Err(problem) if self.recoveries.len() > 1 && problem.code == ErrorCode::WrongPassphrase => continue,
                 Err(problem) => return Err(format!("the recovery key does not open it: {problem}")),
             }
+            let (dump, after) = (dump(&program), self.has_after(&program));
+            let verified = program.call("vault.verify", json!({})).map_err(|problem| format!("verify: {problem}"))?;
+            if verified["problems"] != json!([]) {
+                return Err(format!("verify: {}", verified["problems"]));
+            }
+            program.call("vault.lock", json!({})).map_err(|problem| format!("locking: {problem}"))?;
+            let beside = self.strays(dump["member.list"].as_array().map_or(0, Vec::len))?;
+            found = Some((dump, after, beside));
         }
-        let (dump, after) = found.ok_or("no recovery key opens it")?;
-        let beside = self.strays(dump["member.list"].as_array().map_or(0, Vec::len))?;
+        let (dump, after, beside) = found.ok_or("no recovery key opens it")?;
         Ok(Found { dump, opens, recoveries, after, beside })
     }
 
@@ -192,7 +191,8 @@ impl Check {
     }
 
     /// A slot's identity opens what its passphrase opens, and costs no scrypt.
-    fn passphrases_that_open(&self, program: &Door) -> Result<BTreeSet<usize>, String> {
+    /// Each by itself: one who opens the vault may put in order what keeps another out.
+    fn passphrases_that_open(&self, files: &BTreeMap<PathBuf, Vec<u8>>, program: &Door) -> Result<BTreeSet<usize>, String> {
         let mut opens = BTreeSet::new();
         for (who, slot) in self.slots.iter().enumerate() {
             let Some(bytes) = slot.as_ref().and_then(|slot| fs::read(self.place.join("vault/people").join(slot)).ok()) else { continue };
@@ -200,10 +200,11 @@ impl Check {
             match unlock(program, &self.place, content["identity"].as_str().unwrap_or_default()) {
                 Ok(status) if status["recovered"] == json!(false) => drop(opens.insert(who)),
                 Ok(status) => return Err(format!("a slot opened it as a recovery: {status}")),
-                Err(problem) if format!("{:?}", problem.code) == "WrongPassphrase" => {}
+                Err(problem) if problem.code == ErrorCode::WrongPassphrase => continue,
                 Err(problem) => return Err(format!("{}: {problem}", PASSPHRASES[who])),
             }
             program.call("vault.lock", json!({})).map_err(|problem| format!("locking: {problem}"))?;
+            crate::prepared::lay_out(files, &self.place);
         }
         Ok(opens)
     }

@@ -46,7 +46,8 @@ pub fn due(connection: &Connection) -> Result<Option<Pending>> {
 }
 
 fn done(connection: &Connection) -> Result<()> {
-    connection.execute("DELETE FROM vault WHERE key = 'pending'", [])?;
+    let [paper, shares] = slots::UNTIL_SEALED;
+    connection.execute("DELETE FROM vault WHERE key IN ('pending', ?1, ?2)", [paper, shares])?;
     Ok(())
 }
 

@@ -233,6 +233,10 @@ impl Vault {
 
     fn renew_way(&self, connection: &Connection, way: &str, clock: &dyn Clock) -> Result<x25519::Identity> {
         let identity = x25519::Identity::generate();
+        // Until the keyring is sealed for the new one, the old one is the only one that opens it: after a crash in between it still does.
+        if let Some(old) = find::<String>(connection, way)? {
+            set(connection, &format!("{way}-until-sealed"), old)?;
+        }
         set(connection, way, identity.to_public().to_string())?;
         set(connection, &format!("{way}-since"), clock.now())?;
         settle::request(connection, Pending::Keyring)?;
@@ -267,12 +271,18 @@ pub fn ways_back(connection: &Connection) -> Result<[Option<WayBack>; 2]> {
     Ok([of("recovery")?, of("shares")?])
 }
 
+/// Ways back that were replaced, as long as the keyring is sealed for them and not yet for the new ones.
+pub(super) const UNTIL_SEALED: [&str; 2] = ["recovery-until-sealed", "shares-until-sealed"];
+
 /// Whose key it is, by the identity that opened the keyring. A way back in belongs to the vault and acts as its first coordinator. An
 /// identity that nobody has any more opens nothing: `None`.
 pub(super) fn owner(connection: &Connection, identity: &x25519::Identity) -> Result<Option<(Id, Role, bool)>> {
     let recipient = identity.to_public().to_string();
     let ways = ways_back(connection)?;
-    let recovered = ways.iter().flatten().any(|way| way.recipient.to_string() == recipient);
+    let mut recovered = ways.iter().flatten().any(|way| way.recipient.to_string() == recipient);
+    for way in UNTIL_SEALED {
+        recovered |= find::<String>(connection, way)?.is_some_and(|old| old == recipient);
+    }
     let row = connection
         .query_row(
             match recovered {
