@@ -48,6 +48,12 @@ pub struct Call {
 }
 
 impl Call {
+    /// A write into a file that has no name yet: it is read back before it gets one.
+    pub fn is_read_back(&self) -> bool {
+        let ending = self.path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+        self.kind == Kind::Write && ["new", "next", "part"].contains(&ending) && !self.path.ends_with(".out.csv.part")
+    }
+
     /// Reads a record.
     pub fn read(mut record: &[u8]) -> Vec<Call> {
         let mut calls = Vec::new();

@@ -139,9 +139,10 @@ impl Bounds {
     }
 
     /// Judges a trial in which the session lived on after an error.
-    fn judge_error(&self, came: &Came, files: &Files, seen: &mut Seen) -> Result<(), String> {
+    fn judge_error(&self, mode: Mode, came: &Came, files: &Files, seen: &mut Seen) -> Result<(), String> {
         let clear = ["disk-full", "io", "not-writable", "unfinished"];
         match (&came.answer, came.refused.as_deref()) {
+            (None, Some("vault-damaged")) if mode == Mode::Lying => {}
             (None, Some(code)) if !clear.contains(&code) => return Err(format!("refused as {code}")),
             (None, None) => return Err(format!("the program ended ({})", came.ended)),
             _ => {}
@@ -218,11 +219,12 @@ pub fn errors_of(prepared: &Prepared, operation: &'static Operation, step: usize
     let mut bounds = Bounds::of(prepared, operation);
     let (mut seen, mut points) = (Seen::default(), 0);
     let calls: Vec<Kind> = bounds.calls.iter().map(|call| call.kind).filter(|kind| *kind != Kind::Mark).collect();
+    let read_back: Vec<bool> = bounds.calls.iter().map(Call::is_read_back).collect();
     for at in (1..=calls.len()).step_by(step) {
-        for mode in [Mode::Full, Mode::Broken] {
+        for mode in [Mode::Full, Mode::Broken, Mode::Lying].into_iter().filter(|mode| *mode != Mode::Lying || read_back[at - 1]) {
             points += 1;
             let came = bounds.standing.carry_out(mode, at as u32, None, None);
-            let judged = bounds.judge_error(&came, &files_of(&bounds.standing.folder), &mut seen);
+            let judged = bounds.judge_error(mode, &came, &files_of(&bounds.standing.folder), &mut seen);
             let code = came.refused.as_deref().unwrap_or("done");
             tally.take(
                 || {
@@ -230,7 +232,11 @@ pub fn errors_of(prepared: &Prepared, operation: &'static Operation, step: usize
                         "{} call {at} {:?} {} ({code})",
                         operation.name,
                         calls[at - 1],
-                        if mode == Mode::Full { "ENOSPC" } else { "EIO" }
+                        match mode {
+                            Mode::Full => "ENOSPC",
+                            Mode::Broken => "EIO",
+                            _ => "written wrong",
+                        }
                     )
                 },
                 judged,
@@ -238,9 +244,10 @@ pub fn errors_of(prepared: &Prepared, operation: &'static Operation, step: usize
         }
     }
     tally.note(format!(
-        "{}: {} calls, {points} errors; before {}, after {}, left beside {}",
+        "{}: {} calls ({} read back), {points} errors; before {}, after {}, left beside {}",
         operation.name,
         calls.len(),
+        read_back.iter().filter(|read| **read).count(),
         seen.before,
         seen.after,
         seen.beside

@@ -25,6 +25,8 @@ pub enum Mode {
     Full,
     /// EIO once.
     Broken,
+    /// A write told as done, one bit of it wrong.
+    Lying,
 }
 
 /// A program that stands still before an operation's first change.

@@ -42,7 +42,7 @@ type Row = (&'static str, &'static str, fn(&Prepared, &mut Tally));
 
 const ROWS: [Row; 11] = [
     ("calls", "kill before every call, and in the middle of every write", each_call::kills),
-    ("errors", "every call fails: no room from there on; broken once", each_call::errors),
+    ("errors", "every call fails: no room from there on; broken once; written wrong where it is read back", each_call::errors),
     ("damage", "flipped, cut, emptied, exchanged, removed", damage::damage),
     ("old", "each page of an older state put back", old_pages::old_pages),
     ("power", "power loss: writes dropped, reordered, torn", power::power),

@@ -50,19 +50,20 @@ macro_rules! unless_failed {
         match fate($call) {
             Fate::Goes => $goes as _,
             Fate::Fails(code) => fail(code) as _,
-            Fate::Half => end(),
+            Fate::Half | Fate::Wrong => end(),
         }
     };
 }
 
 unsafe fn write_at(fd: c_int, bytes: *const c_void, count: size_t, at: Option<off_t>) -> ssize_t {
     // SAFETY: the caller's buffer, as long as said; the system checks the rest.
-    let go = |count: size_t| unsafe {
+    let put = |bytes: *const c_void, count: size_t| unsafe {
         match at {
             Some(at) => libc::syscall(libc::SYS_pwrite64, fd, bytes, count, at),
             None => libc::syscall(libc::SYS_write, fd, bytes, count),
         }
     };
+    let go = |count: size_t| put(bytes, count);
     if !armed() {
         return go(count) as ssize_t;
     }
@@ -80,6 +81,13 @@ unsafe fn write_at(fd: c_int, bytes: *const c_void, count: size_t, at: Option<of
         Fate::Half => {
             go(count / 2);
             end()
+        }
+        Fate::Wrong => {
+            let mut wrong = data.to_vec();
+            if let Some(byte) = wrong.get_mut(count / 2) {
+                *byte ^= 4;
+            }
+            put(wrong.as_ptr().cast(), count) as ssize_t
         }
     }
 }

@@ -25,6 +25,8 @@ enum Mode {
     Full,
     /// EIO, once.
     Broken,
+    /// A write that is told as done, and put one bit wrong on the disk.
+    Lying,
 }
 
 static ARMED: AtomicBool = AtomicBool::new(false);
@@ -37,7 +39,7 @@ static FIRST: AtomicUsize = AtomicUsize::new(0);
 static FOLDER: Mutex<Vec<u8>> = Mutex::new(Vec::new());
 
 fn mode() -> Mode {
-    [Mode::Count, Mode::Kill, Mode::Torn, Mode::Full, Mode::Broken][MODE.load(Ordering::SeqCst) as usize % 5]
+    [Mode::Count, Mode::Kill, Mode::Torn, Mode::Full, Mode::Broken, Mode::Lying][MODE.load(Ordering::SeqCst) as usize % 6]
 }
 
 /// From now on calls on paths under `folder` count. `first` is called before the first of them.
@@ -82,6 +84,8 @@ enum Fate {
     Fails(c_int),
     /// Half of it is written, and that is the end.
     Half,
+    /// It is written with one bit wrong.
+    Wrong,
 }
 
 fn end() -> ! {
@@ -114,6 +118,7 @@ fn fate(call: &trace::Call) -> Fate {
         Mode::Torn if no == at => Fate::Half,
         Mode::Full if no == at || (no > at && takes_room) => Fate::Fails(libc::ENOSPC),
         Mode::Broken if no == at => Fate::Fails(libc::EIO),
+        Mode::Lying if no == at => Fate::Wrong,
         _ => Fate::Goes,
     };
     if matches!(fate, Fate::Goes) {
