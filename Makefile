@@ -17,7 +17,7 @@ PACKAGES := libwebkit2gtk-4.1-dev librsvg2-dev libssl-dev pkg-config build-essen
 TEST_PACKAGES := webkit2gtk-driver xvfb xauth dbus-x11 adwaita-icon-theme
 UI_SOURCES := $(shell find ui/src ui/locales ui/index.html ui/package.json ui/package-lock.json ui/vite.config.ts ui/svelte.config.js ui/tsconfig.json -type f 2>/dev/null)
 
-.PHONY: help run test test-vault bench fuzz package check bindings notices deps test-deps core-test ui-test window-test clean
+.PHONY: help run test test-vault test-consent bench fuzz package check bindings notices deps test-deps core-test ui-test window-test clean
 
 help: ## What can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -30,6 +30,9 @@ test: test-deps check core-test ui-test window-test ## Every test, the window's 
 
 test-vault: deps ## The vault's proof by faults, an hour or two; ROWS="calls power" for some of it
 	cargo run --release -p panah-vault-tests -- $(ROWS)
+
+test-consent: deps ## The rule of consent against its model, a million steps, an hour or two; PANAH_CONSENT_STEPS for fewer
+	PANAH_CONSENT_STEPS=$${PANAH_CONSENT_STEPS:-1000000} cargo test --release -p panah-core --test stories -- nobody_is_ever_shown --nocapture
 
 bench: deps ## How quick it is, beside plain SQLite in the same run
 	cargo run --release -p panah-bench

@@ -68,6 +68,40 @@ fn a_backup_brings_nothing_back_that_was_erased_since() {
 }
 
 #[test]
+fn a_field_that_was_erased_before_the_backup_and_filled_in_anew_comes_back() {
+    let desk = Desk::with_vault();
+    let person = desk.person("Lina Osman");
+    let remarks = |text: &str| {
+        let mut record = desk.get("person.get", &person)["record"].clone();
+        record["remarks"] = json!(text);
+        desk.ask("person.save", json!({"id": person, "record": record}));
+    };
+    remarks("at the quayside");
+    desk.ask("erase.run", json!({"id": person, "field": "remarks", "passphrase": PASSPHRASE}));
+    remarks("at the mill");
+    make(&desk, "stick");
+    let (restored, dir) = restore(&desk, "stick");
+    assert_eq!(restored["erased_again"], 0);
+    desk.ask("vault.unlock", json!({"dir": dir, "passphrase": PASSPHRASE}));
+    assert_eq!(desk.get("person.get", &person)["record"]["remarks"], "at the mill");
+}
+
+#[test]
+fn a_field_that_was_erased_since_stays_erased_also_in_the_trash_of_that_time() {
+    let desk = Desk::with_vault();
+    let person = desk.add("person", json!({"remarks": "at the quayside"}));
+    desk.ask("record.trash", json!({"id": person}));
+    make(&desk, "stick");
+    desk.ask("record.restore", json!({"id": person}));
+    desk.ask("erase.run", json!({"id": person, "field": "remarks", "passphrase": PASSPHRASE}));
+    let (restored, dir) = restore(&desk, "stick");
+    assert_eq!(restored["erased_again"], 1);
+    desk.ask("vault.unlock", json!({"dir": dir, "passphrase": PASSPHRASE}));
+    desk.ask("record.restore", json!({"id": person}));
+    assert_eq!(desk.get("person.get", &person)["record"]["remarks"], json!(null));
+}
+
+#[test]
 fn a_rehearsal_counts_and_leaves_nothing() {
     let desk = Desk::with_vault();
     desk.person("Lina Osman");

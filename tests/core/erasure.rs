@@ -316,6 +316,22 @@ fn a_field_goes_with_its_history_and_the_rest_stays() {
 }
 
 #[test]
+fn a_field_of_a_record_in_the_trash_goes_and_the_record_stays_there() {
+    let desk = Desk::with_vault();
+    let person = desk.add("person", json!({"names": {new_id(): {"text": "Mina", "kind": "full"}}, "remarks": "qremarkone"}));
+    desk.ask("record.trash", json!({"id": person}));
+    erase(&desk, json!({"id": person, "field": "remarks"}));
+    assert_eq!(texts(&desk.rows("trash.list", json!({})), "id"), [person.clone()]);
+    assert!(desk.found("mina").is_empty());
+    desk.is_sound();
+    in_no_page(&desk, &["qremark"]);
+    desk.ask("record.restore", json!({"id": person}));
+    assert_eq!(desk.get("person.get", &person)["record"]["remarks"], Value::Null);
+    assert_eq!(desk.found("mina").len(), 1);
+    desk.is_sound();
+}
+
+#[test]
 fn contents_go_with_the_last_record_that_names_them() {
     let desk = Desk::with_vault();
     let (case, other) = (desk.case_of(&desk.person("Lina Osman"), "low"), desk.case_of(&desk.person("Zef Gjoni"), "low"));

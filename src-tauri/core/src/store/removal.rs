@@ -74,11 +74,11 @@ impl Store {
         if self.entry(row.kind).once {
             return Err(ErrorCode::Refused.with("written once"));
         }
-        if row.trashed.is_some() {
-            return Err(crate::Problem::invalid("id", "in-the-trash"));
-        }
         let by = self.by_now();
         let mut document: Document = (self.entry(row.kind).anew)(self, &was, json, by)?;
+        if row.trashed.is_some() {
+            document.set_trashed(true, by)?;
+        }
         self.write_back(&mut row, &mut document, by)?;
         let drafts = self.connection.execute("DELETE FROM draft WHERE of = ?1", params![id])? as u64;
         self.forget_words()?;

@@ -1,0 +1,141 @@
+//! What is done to the vault: its clock, what leaves it, what is erased from it, what a backup gives back.
+
+use serde_json::{Value, json};
+
+use super::world::{State, World};
+use crate::desk::PASSPHRASE;
+
+/// Something erased.
+#[derive(Clone)]
+pub enum Erasure {
+    /// Somebody, in each number that they had.
+    People(Vec<usize>),
+    /// A field of somebody's record.
+    Field(usize, &'static str),
+    /// Where somebody is.
+    Place(usize),
+}
+
+impl World<'_> {
+    pub fn move_clock(&mut self) {
+        let days = self.chance.below(12) as i64 - 4;
+        self.desk.clock.advance(chrono::Duration::days(days));
+        self.now.model.today += chrono::Duration::days(days);
+    }
+
+    /// Team screens and tables of somebody's own case: what they may be handed, or see over a shoulder.
+    pub fn look_around(&mut self, of: usize) {
+        let someone = &self.now.people[of];
+        let in_case = json!({"case": someone.case, "limit": 100, "offset": 0});
+        let mut shown = Vec::new();
+        if !self.now.model.no_case.contains(&of) {
+            shown.push(self.desk.ask("case.timeline", in_case.clone()).to_string());
+            shown.push(self.desk.ask("family_search.list", in_case).to_string());
+            for kind in ["person", "case", "situation", "family-search", "note"] {
+                let path = self.desk.beside("handed-over.csv");
+                let request = json!({"kind": kind, "case": someone.case, "format": "csv", "names": true, "texts": true, "path": path,
+                    "replace": true, "protection": {"kind": "plain", "acknowledged": true}});
+                if let Ok(exported) = self.desk.door.call("export.records", request) {
+                    shown.push(std::fs::read_to_string(exported["path"].as_str().unwrap()).unwrap());
+                    self.now.model.last_entry = self.now.model.last_entry.max(self.now.model.today);
+                }
+            }
+        }
+        shown.push(self.desk.ask("family.answer", json!({"search": someone.search})).to_string());
+        for text in shown {
+            self.shown(of, &text, "somebody's own case");
+        }
+    }
+
+    /// A coordinator erases somebody, a field of their record, or where they are.
+    pub fn erase(&mut self, of: usize) {
+        let person = self.now.people[of].person.clone();
+        let (request, erasure) = match self.chance.below(5) {
+            0..=1 => {
+                let numbers = (0..self.now.people.len()).filter(|at| self.now.people[*at].who == of).collect();
+                (json!({"id": person, "with_cases": self.chance.once_in(2)}), Erasure::People(numbers))
+            }
+            2 => (json!({"id": self.now.people[of].situation}), Erasure::Place(of)),
+            _ => {
+                let field = self.chance.one_of(&["channels", "do_not_disclose", "safety_flags"]);
+                (json!({"id": person, "field": field}), Erasure::Field(of, field))
+            }
+        };
+        if self.erase_at_the_door(request) {
+            self.take_out(&erasure);
+            self.since.push(erasure);
+        }
+    }
+
+    /// Whether there was something to erase.
+    fn erase_at_the_door(&mut self, mut request: Value) -> bool {
+        request["passphrase"] = json!(PASSPHRASE);
+        let erased = self.desk.door.call("erase.run", request).is_ok();
+        if erased {
+            self.now.model.last_entry = self.now.model.last_entry.max(self.now.model.today);
+        }
+        erased
+    }
+
+    fn take_out(&mut self, erasure: &Erasure) {
+        let State { model, secrets, without_channel, without_place, joined, .. } = &mut self.now;
+        let rung = match erasure {
+            Erasure::People(numbers) => {
+                let arriving = numbers.iter().filter(|of| model.erased.insert(**of)).count();
+                return (0..arriving).for_each(|_| self.arrive());
+            }
+            Erasure::Field(of, "channels") => without_channel.insert(*of).then_some((*of, 2)),
+            Erasure::Field(of, "do_not_disclose") => {
+                model.keeps_from.retain(|(keeper, _)| keeper != of);
+                None
+            }
+            Erasure::Field(of, _) => {
+                model.dangers.remove(of);
+                None
+            }
+            Erasure::Place(of) => without_place.insert(*of).then_some((*of, 3)),
+        };
+        // Of two that are one, some words stand in the other's record.
+        if let Some((whose, at)) = rung.filter(|(whose, _)| !joined.contains(whose)) {
+            let (gone, stays) = std::mem::take(secrets).into_iter().partition(|secret| secret.of == whose && secret.rung == at);
+            *secrets = stays;
+            self.never.extend(Vec::into_iter(gone).map(|secret| secret.word));
+        }
+    }
+
+    pub fn back_up(&mut self) {
+        self.desk.ask("backup.make", json!({"path": self.desk.beside("model.panah-backup"), "replace": true}));
+        self.then = Some(self.now.clone());
+        self.since.clear();
+    }
+
+    /// The last backup takes the vault's place: all is as it was then, but nothing comes back that was erased since.
+    pub fn go_back(&mut self) {
+        let Some(then) = self.then.clone() else { return };
+        let dir = self.desk.beside(&format!("restored-{}", self.words));
+        let request = json!({"path": self.desk.beside("model.panah-backup"), "dir": dir, "passphrase": PASSPHRASE});
+        let restored = self.desk.ask("backup.restore", request);
+        assert_eq!(restored["problems"], json!([]));
+        let left = self.desk.ask("vault.status", json!({}))["dir"].as_str().unwrap().to_owned();
+        self.desk.lock();
+        self.desk.ask("vault.unlock", json!({"dir": dir, "passphrase": PASSPHRASE}));
+        std::fs::remove_dir_all(left).unwrap();
+
+        let today = self.now.model.today;
+        let since = std::mem::replace(&mut self.now, then).secrets;
+        let lost = since.into_iter().map(|secret| secret.word).filter(|word| !self.now.secrets.iter().any(|known| known.word == *word));
+        self.never.extend(lost.collect::<Vec<_>>());
+        self.now.model.today = today;
+        if restored["erased_again"] != json!(0) {
+            self.now.model.last_entry = self.now.model.last_entry.max(today);
+        }
+        let there = self.now.people.len();
+        for erasure in self.since.clone() {
+            match erasure {
+                Erasure::Field(of, _) | Erasure::Place(of) if of >= there => {}
+                Erasure::People(numbers) => self.take_out(&Erasure::People(numbers.into_iter().filter(|of| *of < there).collect())),
+                _ => self.take_out(&erasure),
+            }
+        }
+    }
+}
