@@ -335,6 +335,7 @@ fn a_chunk_that_was_altered_or_lost_is_damage_and_not_a_picture() {
     for harm in [
         "UPDATE chunk SET bytes = zeroblob(length(bytes)) WHERE rowid = (SELECT min(rowid) FROM chunk)",
         "DELETE FROM chunk WHERE rowid = (SELECT max(rowid) FROM chunk)",
+        "DELETE FROM content",
     ] {
         let (desk, case) = desk();
         let stored = desk.file(&case, "recording", &noise(2 * MIB, 10));

@@ -69,6 +69,18 @@ fn people_are_listed_by_name_whatever_its_script_and_found_by_any_name() {
 }
 
 #[test]
+fn whoever_helps_is_found_behind_any_number_of_people_of_the_same_name() {
+    let desk = Desk::with_vault();
+    for _ in 0..5 {
+        desk.person("Mina Osman");
+    }
+    let lawyer =
+        desk.add("person", json!({"names": {new_id(): {"text": "Mina Osman of the harbour office", "kind": "full"}}, "roles": ["lawyer"]}));
+    let page = desk.ask("person.list", json!({"text": "mina", "role": "lawyer", "limit": 3, "offset": 0}));
+    assert_eq!((&page["total"], &page["rows"][0]["id"]), (&json!(1), &json!(lawyer)));
+}
+
+#[test]
 fn all_that_was_told_of_a_person_is_kept() {
     let desk = Desk::with_vault();
     let brother = desk.person("Karim Rahimi");

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::world::{State, World};
-use crate::desk::PASSPHRASE;
+use crate::desk::{PASSPHRASE, new_id};
 
 /// Something erased.
 #[derive(Clone)]
@@ -112,7 +112,7 @@ impl World<'_> {
     /// The last backup takes the vault's place: all is as it was then, but nothing comes back that was erased since.
     pub fn go_back(&mut self) {
         let Some(then) = self.then.clone() else { return };
-        let dir = self.desk.beside(&format!("restored-{}", self.words));
+        let dir = self.desk.beside(&new_id());
         let request = json!({"path": self.desk.beside("model.panah-backup"), "dir": dir, "passphrase": PASSPHRASE});
         let restored = self.desk.ask("backup.restore", request);
         assert_eq!(restored["problems"], json!([]));

@@ -79,7 +79,7 @@ pub(super) fn verify(session: &mut Session) -> Result<Verified> {
     let (pages, database) = Vault::check_pages(&store.connection)?;
     let work = session.work.clone();
     let (unreadable, out_of_step) = store.compare_index(|| work.step())?;
-    let files = files::broken(store, || work.step())?;
+    let files = files::broken(store, || work.step())? + files::missing(store)?;
     let disclosures = ledger::broken_links(session)?;
     let missing = session.vault.members(&store.connection)?.iter().filter(|member| !member.has_key).count();
     let findings = [

@@ -61,7 +61,7 @@ pub(super) fn size(store: &Store, digest: &str) -> Result<Option<u64>> {
 /// A part of a content: `length` bytes from `offset` on, fewer at its end.
 pub(super) fn read(store: &Store, digest: &str, offset: u64, length: usize) -> Result<Zeroizing<Vec<u8>>> {
     let mut statement = store.connection.prepare_cached("SELECT chunks FROM content WHERE digest = ?1")?;
-    let chunks: Vec<u8> = statement.query_row([digest], |row| row.get(0)).optional()?.ok_or(ErrorCode::NotFound)?;
+    let chunks: Vec<u8> = statement.query_row([digest], |row| row.get(0)).optional()?.ok_or(ErrorCode::VaultDamaged.with("content"))?;
     let mut bytes = Zeroizing::new(Vec::with_capacity(length.min(chunks.len() / DIGEST * CHUNK)));
     let (first, mut skip) = ((offset / CHUNK as u64) as usize, (offset % CHUNK as u64) as usize);
     for digest in chunks.chunks_exact(DIGEST).skip(first) {
@@ -84,7 +84,7 @@ pub(super) fn read(store: &Store, digest: &str, offset: u64, length: usize) -> R
 
 /// A content, whole.
 pub(super) fn read_whole(store: &Store, digest: &str) -> Result<Zeroizing<Vec<u8>>> {
-    let size = size(store, digest)?.ok_or(ErrorCode::NotFound)?;
+    let size = size(store, digest)?.ok_or(ErrorCode::VaultDamaged.with("content"))?;
     read(store, digest, 0, size as usize)
 }
 

@@ -16,5 +16,5 @@ pub use content::broken;
 pub use copy::FileCopy;
 pub use file::File;
 pub use metadata::{FileMetadata, FileStrip};
-pub use named::{contents_of, drop_unnamed};
+pub use named::{contents_of, drop_unnamed, missing};
 pub use read::{FilePiece, FileRead};

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use rusqlite::OptionalExtension;
 
-use super::content::DIGEST;
+use super::content::{self, DIGEST};
 use crate::Id;
 use crate::error::Result;
 use crate::store::{Kind, Row, Store};
@@ -13,6 +13,21 @@ use crate::store::{Kind, Row, Store};
 fn named_by(store: &Store, row: &Row) -> Result<Vec<String>> {
     let versions = store.versions(row)?.into_iter();
     Ok(versions.filter_map(|version| Some(version.get("digest")?.as_str()?.to_owned())).collect())
+}
+
+/// Every record of a file.
+fn files(store: &Store) -> Result<Vec<Id>> {
+    let mut statement = store.connection.prepare("SELECT id FROM document WHERE kind = ?1")?;
+    Ok(statement.query_map([Kind::File.key()], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// How many contents a record names that are not there.
+pub fn missing(store: &Store) -> Result<u64> {
+    let mut missing = 0;
+    for digest in contents_of(store, &files(store)?)? {
+        missing += u64::from(content::size(store, &digest)?.is_none());
+    }
+    Ok(missing)
 }
 
 /// The contents of those of these records that are files.
@@ -31,16 +46,8 @@ pub fn drop_unnamed(store: &Store, contents: &BTreeSet<String>) -> Result<u64> {
     if contents.is_empty() {
         return Ok(0);
     }
-    let mut unnamed = contents.clone();
-    let mut statement = store.connection.prepare("SELECT id FROM document WHERE kind = ?1")?;
-    let files: Vec<Id> = statement.query_map([Kind::File.key()], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-    for id in files {
-        if let Some(row) = store.any_row(id)? {
-            for digest in named_by(store, &row)? {
-                unnamed.remove(&digest);
-            }
-        }
-    }
+    let named = contents_of(store, &files(store)?)?;
+    let unnamed: Vec<&String> = contents.difference(&named).collect();
     let mut chunks = HashSet::new();
     for digest in &unnamed {
         let mut statement = store.connection.prepare_cached("DELETE FROM content WHERE digest = ?1 RETURNING chunks")?;

@@ -1,5 +1,7 @@
 //! Finding people: one, or a page of them.
 
+use std::collections::HashSet;
+
 use rusqlite::types::ToSql;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -108,22 +110,24 @@ impl Operation for PersonList {
         let role = self.role.map(|role| serde_json::to_value(role).expect("a role is a key"));
         let role = role.as_ref().and_then(serde_json::Value::as_str);
         let (ids, total) = match self.text.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
-            Some(text) => found(store, text, self.limit, self.offset)?,
+            Some(text) => found(store, text, role, self.limit, self.offset)?,
             None => by_name(store, role, self.limit.min(500), self.offset)?,
         };
         let mut rows = Vec::with_capacity(ids.len());
         for id in ids {
             rows.extend(brief(store, id)?);
         }
-        if let Some(role) = role {
-            rows.retain(|person| person.roles.has(role));
-        }
         Ok(PersonPage { rows, total })
     }
 }
 
+/// How a role stands among those of a row.
+fn pattern(role: &str) -> String {
+    format!("% {role} %")
+}
+
 fn by_name(store: &Store, role: Option<&str>, limit: u32, offset: u32) -> Result<(Vec<Id>, u64)> {
-    let pattern = role.map(|role| format!("% {role} %"));
+    let pattern = role.map(pattern);
     let (filter, pattern): (_, &dyn ToSql) = match &pattern {
         Some(pattern) => ("roles LIKE ?1", pattern),
         None => ("?1 IS NULL", &rusqlite::types::Null),
@@ -136,9 +140,14 @@ fn by_name(store: &Store, role: Option<&str>, limit: u32, offset: u32) -> Result
 }
 
 /// Search's own order. The total is of what search looks at: 200 at most.
-fn found(store: &Store, text: &str, limit: u32, offset: u32) -> Result<(Vec<Id>, u64)> {
+fn found(store: &Store, text: &str, role: Option<&str>, limit: u32, offset: u32) -> Result<(Vec<Id>, u64)> {
     let found = store.search(&Search { query: text.to_owned(), kinds: vec![Kind::Person], limit: 200, count: false })?;
-    let ids: Vec<Id> = found.hits.iter().map(|hit| hit.id).collect();
+    let mut ids: Vec<Id> = found.hits.iter().map(|hit| hit.id).collect();
+    if let Some(role) = role {
+        let mut statement = store.connection.prepare_cached("SELECT id FROM idx_person WHERE roles LIKE ?1")?;
+        let of_role = statement.query_map([pattern(role)], |row| row.get(0))?.collect::<rusqlite::Result<HashSet<Id>>>()?;
+        ids.retain(|id| of_role.contains(id));
+    }
     let page = ids.iter().skip(offset as usize).take(limit as usize).copied().collect();
     Ok((page, ids.len() as u64))
 }
