@@ -17,7 +17,7 @@ PACKAGES := libwebkit2gtk-4.1-dev librsvg2-dev libssl-dev pkg-config build-essen
 TEST_PACKAGES := webkit2gtk-driver xvfb xauth dbus-x11 adwaita-icon-theme
 UI_SOURCES := $(shell find ui/src ui/locales ui/index.html ui/package.json ui/package-lock.json ui/vite.config.ts ui/svelte.config.js ui/tsconfig.json -type f 2>/dev/null)
 
-.PHONY: help run test test-vault test-consent bench fuzz package check bindings notices deps test-deps core-test ui-test window-test clean
+.PHONY: help run test test-vault test-consent bench fuzz seeds package check bindings notices deps test-deps core-test ui-test window-test clean
 
 help: ## What can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -37,12 +37,12 @@ test-consent: deps ## The rule of consent against its model, a million steps, an
 bench: deps ## How quick it is, beside plain SQLite in the same run
 	cargo run --release -p panah-bench
 
-fuzz: deps ## Fuzz the door and each parser, FUZZ_SECONDS (60) each
+fuzz: deps ## Fuzz the door and each parser: FUZZ_SECONDS (60) or FUZZ_RUNS (10 million) each, whichever ends first
 	command -v cargo-fuzz >/dev/null || cargo install --locked cargo-fuzz
-	@for target in $$(ls tests/fuzz/targets | sed 's/\.rs$$//'); do \
-		echo "== $$target"; mkdir -p tests/fuzz/corpus/$$target; \
-		RUSTC_BOOTSTRAP=1 cargo fuzz run --fuzz-dir tests/fuzz "$$target" tests/fuzz/corpus/$$target tests/fuzz/seeds/$$target -- -max_total_time=$${FUZZ_SECONDS:-60} -timeout=10 -rss_limit_mb=4096; \
-	done
+	@failed=0; for target in $${TARGETS:-$$(ls tests/fuzz/targets | sed 's/\.rs$$//')}; do tests/fuzz/run $$target || failed=1; done; exit $$failed
+
+seeds: deps ## Write the vault's seeds for fuzzing anew
+	cargo run -q -p panah-core --features fuzzing --example seeds
 
 package: deps notices ui/node_modules/.package-lock.json ## Build an installer (.deb)
 	cargo build --release -p panah-cli

@@ -31,10 +31,12 @@ pub fn clear(app: &AppHandle) {
 
 #[cfg(target_os = "linux")]
 fn take_back() {
-    use gtk::gdk::{SELECTION_CLIPBOARD, SELECTION_PRIMARY};
-    // GTK gives a selection up only while this process owns it. The page's engine keeps its copies in this process.
+    use gtk::gdk::{SELECTION_CLIPBOARD, SELECTION_PRIMARY, WindowType, selection_owner_get};
     for selection in [SELECTION_CLIPBOARD, SELECTION_PRIMARY] {
-        gtk::Clipboard::get(&selection).clear();
+        // GTK would give a selection up that it has lost to another program since. The page's engine keeps its copies in this process.
+        if selection_owner_get(&selection).is_some_and(|owner| owner.window_type() != WindowType::Foreign) {
+            gtk::Clipboard::get(&selection).clear();
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use chrono::Duration;
 use panah_core::ErrorCode;
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, PASSPHRASE};
+use crate::desk::{Desk, PASSPHRASE, new_id};
 
 fn make(desk: &Desk, name: &str) -> Value {
     desk.ask("backup.make", json!({"path": desk.beside(name)}))
@@ -144,6 +144,39 @@ fn a_backup_that_was_cut_altered_or_stuffed_is_refused_and_leaves_nothing() {
     }
     let problem = desk.refused("backup.rehearse", json!({"path": desk.dir(), "passphrase": PASSPHRASE}));
     assert_eq!(problem.code, ErrorCode::Invalid, "a folder is no backup");
+}
+
+/// A backup in whose index a slot's name stands too, for the bytes of the database.
+fn with_the_database_twice(whole: &[u8]) -> Vec<u8> {
+    let at_name = memchr::memmem::rfind(whole, b"data.db").unwrap();
+    let entry = at_name - 46;
+    assert_eq!(&whole[entry..entry + 4], b"PK\x01\x02", "an entry of the index");
+    let name = format!("people/{}.age", new_id());
+    let mut added = whole[entry..at_name].to_vec();
+    added[28..30].copy_from_slice(&(name.len() as u16).to_le_bytes());
+    added.extend(name.as_bytes());
+    let (more, note) = (added[30] as usize + 256 * added[31] as usize, added[32] as usize + 256 * added[33] as usize);
+    added.extend(&whole[at_name + 7..at_name + 7 + more + note]);
+    let end = whole.len() - 22;
+    let mut made = [&whole[..end], &added, &whole[end..]].concat();
+    let end = end + added.len();
+    for at in [end + 8, end + 10] {
+        made[at] += 1;
+    }
+    let length = u32::from_le_bytes(made[end + 12..end + 16].try_into().unwrap()) + added.len() as u32;
+    made[end + 12..end + 16].copy_from_slice(&length.to_le_bytes());
+    made
+}
+
+#[test]
+fn parts_that_lie_one_over_the_other_fill_no_disk() {
+    let desk = Desk::with_vault();
+    make(&desk, "stick");
+    fs::write(desk.beside("twice"), with_the_database_twice(&fs::read(desk.beside("stick")).unwrap())).unwrap();
+    let dir = desk.path().join("restored");
+    let problem = desk.refused("backup.restore", json!({"path": desk.beside("twice"), "dir": dir, "passphrase": PASSPHRASE}));
+    // Not as tampered with, which would be said once all of it was laid out and looked at.
+    assert_eq!(problem.code, ErrorCode::VaultDamaged);
 }
 
 #[test]

@@ -241,3 +241,22 @@ fn a_slot_made_cheap_to_guess_is_refused() {
     }
     desk.ask("vault.unlock", json!({"dir": desk.dir(), "passphrase": PASSPHRASE, "despite_seal": true}));
 }
+
+#[test]
+fn the_last_number_of_a_keyring_stops_nothing() {
+    let desk = Desk::with_vault();
+    desk.person("Lina Osman");
+    desk.lock();
+    let slot: Value =
+        serde_json::from_slice(&insider::decrypt_with_passphrase(&fs::read(insider::slot(&desk.dir())).unwrap(), PASSPHRASE)).unwrap();
+    let identity: age::x25519::Identity = slot["identity"].as_str().unwrap().parse().unwrap();
+    let path = desk.dir().join("keyring.age");
+    let mut keyring: Value = serde_json::from_slice(&insider::decrypt(&fs::read(&path).unwrap(), &identity)).unwrap();
+    keyring["epoch"] = json!(u32::MAX);
+    fs::write(&path, age::encrypt(&identity.to_public(), keyring.to_string().as_bytes()).unwrap()).unwrap();
+    desk.unlock_despite();
+    desk.ask("vault.rotate", json!({"passphrase": PASSPHRASE}));
+    desk.lock();
+    desk.unlock();
+    assert_eq!(desk.rows("person.list", json!({})).len(), 2);
+}

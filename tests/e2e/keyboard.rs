@@ -38,6 +38,7 @@ const KEYS: &[(&str, u8)] = &[
     ("KeyL", 46),
     ("Shift", 50),
     ("KeyZ", 52),
+    ("KeyC", 54),
     ("KeyN", 57),
     ("Comma", 59),
     ("Slash", 61),

@@ -1,13 +1,16 @@
-//! A laptop of one's own: home folder, screen, session bus, driver. All of it is gone when the story ends.
+//! A laptop of one's own: home folder, screen, buses, driver. All of it is gone when the story ends.
 
 use std::io::{BufRead, BufReader};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
+use gio::prelude::*;
+use serde_json::Value;
+
 use crate::keyboard::Keyboard;
-use crate::{Language, traces};
-use crate::{Window, Words, until};
+use crate::logind::{self, Logind};
+use crate::{Clipboard, Language, Window, Words, traces, until};
 
 /// What must be installed for the stories to be told.
 const NEEDED: &str = "The window's tests need xvfb, x11-xkb-utils, dbus and webkit2gtk-driver; `make test` says how to install them.";
@@ -35,6 +38,7 @@ pub struct Laptop {
     folder: tempfile::TempDir,
     display: String,
     bus: String,
+    system_bus: String,
     running: Vec<Running>,
 }
 
@@ -50,7 +54,7 @@ impl Drop for Running {
 }
 
 impl Laptop {
-    /// Switched on: an empty home, a screen of 1400 × 1000, a session bus.
+    /// Switched on: an empty home, a screen of 1400 × 1000, the person's bus and the system's.
     ///
     /// # Panics
     /// If what it needs is not installed.
@@ -64,12 +68,18 @@ impl Laptop {
         std::fs::create_dir_all(&settings)
             .and_then(|()| std::fs::write(settings.join("keyfile"), DIALOGS))
             .expect("the desktop's settings");
-        let mut laptop = Laptop { folder, display: String::new(), bus: String::new(), running: Vec::new() };
+        let mut laptop = Laptop { folder, display: String::new(), bus: String::new(), system_bus: String::new(), running: Vec::new() };
         laptop.display = format!(
             ":{}",
             laptop.first_line(Command::new("Xvfb").args(["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"]))
         );
-        laptop.bus = laptop.first_line(Command::new("dbus-daemon").args(["--session", "--nofork", "--nopidfile", "--print-address"]));
+        let bus = || {
+            let mut bus = Command::new("dbus-daemon");
+            bus.args(["--session", "--nofork", "--nopidfile", "--print-address"]);
+            bus
+        };
+        laptop.bus = laptop.first_line(&mut bus());
+        laptop.system_bus = laptop.first_line(&mut bus());
         laptop
     }
 
@@ -90,6 +100,7 @@ impl Laptop {
         let path = std::env::var_os("PATH").unwrap_or_default();
         command.env_clear().env("PATH", path).env("LC_ALL", "C.UTF-8").env("TZ", "UTC");
         command.env("DISPLAY", &self.display).env("DBUS_SESSION_BUS_ADDRESS", &self.bus);
+        command.env("DBUS_SYSTEM_BUS_ADDRESS", &self.system_bus);
         let folders = [
             ("HOME", "home"),
             ("XDG_DATA_HOME", "data"),
@@ -128,6 +139,33 @@ impl Laptop {
         let output = command.args(arguments).stdin(Stdio::null()).output().expect("panah-cli is built: `cargo build -p panah-cli`");
         let said = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
         (output.status.code().unwrap_or(-1), said)
+    }
+
+    /// Starts what puts the laptop to sleep. Programs that are started later find it.
+    pub fn logind(&self) -> Logind {
+        Logind::on(&self.system_bus)
+    }
+
+    /// The desktop's screen saver, under one of its names, says that it locked the screen, or opened it.
+    pub fn screen_saver(&self, name: &str, active: bool) {
+        let path = format!("/{}", name.replace('.', "/"));
+        logind::say(&logind::connect(&self.bus), &path, name, "ActiveChanged", Some(&(active,).to_variant()));
+    }
+
+    /// Another program on the same screen.
+    pub fn other_program(&self) -> Clipboard {
+        Clipboard::of(&self.display)
+    }
+
+    /// How the vault that the window made was last left: `clean` if it is locked.
+    pub fn left(&self) -> String {
+        Laptop::left_at(&self.vault())
+    }
+
+    /// How the vault in a folder was last left, as its seal says to anybody.
+    pub fn left_at(vault: &Path) -> String {
+        let seal: Value = std::fs::read(vault.join("seal")).ok().and_then(|seal| serde_json::from_slice(&seal).ok()).unwrap_or_default();
+        seal["seal"]["state"].as_str().unwrap_or_default().to_owned()
     }
 
     /// The folder in which the window made its vault.

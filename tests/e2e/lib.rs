@@ -5,19 +5,23 @@
 //! names from the Fluent catalogues by message id ([`Words`]), so that they survive rewording. Nothing waits for a time; everything waits for
 //! a condition, for at most [`LIMIT`].
 
+mod clipboard;
 mod dialog;
 mod focus;
 mod hands;
 mod keyboard;
 mod laptop;
+mod logind;
 mod screen;
 mod traces;
 mod wait;
 mod window;
 mod words;
 
+pub use clipboard::Clipboard;
 pub use keyboard::Keyboard;
 pub use laptop::Laptop;
+pub use logind::{Logind, Waiting};
 pub use traces::Trace;
 pub use wait::{LIMIT, until};
 pub use window::{Label, Window, plain};

@@ -1,6 +1,6 @@
 //! The core locks by itself when nobody is there; the page is emptied with it.
 
-use panah_e2e::{Label, Laptop};
+use panah_e2e::{Label, Laptop, Window};
 
 use crate::beginning::{make_vault, program, unlock};
 use crate::tellings::{ENGLISH, PERSIAN, Telling};
@@ -24,21 +24,10 @@ fn idle(telling: &Telling) {
     window.choose("settings-idle", Label::With("settings-minutes", &[("count", 1.into())]));
     window.read("settings-saved");
 
-    window.click("button", "frame-people-cases");
-    window.press("Ctrl+KeyN");
-    window.fill("case-summary", telling.summary);
-    window.click("button", "case-create");
-    window.read(Label::Text(telling.summary));
-    window.click("tab", "case-room-notes");
-    window.fill("note-text", telling.draft);
-    window.read(Label::Text(&kept(&window)));
+    half_written(&window, telling);
 
     window.core_locks_by_itself();
-    window.see("heading", "unlock-title");
-    let page = window.everything();
-    for word in [telling.member, telling.summary, telling.draft] {
-        assert!(!page.contains(word), "whoever finds the laptop finds nothing in the page: {word}");
-    }
+    tells_nothing(&window, telling);
     window.screen("locked-by-itself");
     unlock(&window, telling.passphrase);
     window.read(Label::Text(telling.draft));
@@ -48,8 +37,30 @@ fn idle(telling: &Telling) {
     window.quit();
 }
 
+/// A case, and a note that is begun and not saved; its draft is kept.
+pub fn half_written(window: &Window, telling: &Telling) {
+    window.click("button", "frame-people-cases");
+    window.press("Ctrl+KeyN");
+    window.fill("case-summary", telling.summary);
+    window.click("button", "case-create");
+    window.read(Label::Text(telling.summary));
+    window.click("tab", "case-room-notes");
+    window.fill("note-text", telling.draft);
+    window.read(Label::Text(&kept(window)));
+}
+
+/// The window asks for a passphrase, and nothing of the vault stands in it.
+#[track_caller]
+pub fn tells_nothing(window: &Window, telling: &Telling) {
+    window.see("heading", "unlock-title");
+    let page = window.everything();
+    for word in [telling.member, telling.summary, telling.draft] {
+        assert!(!page.contains(word), "whoever finds the laptop finds nothing in the page: {word}");
+    }
+}
+
 /// What a form says once its draft is kept, up to the time.
-fn kept(window: &panah_e2e::Window) -> String {
+fn kept(window: &Window) -> String {
     let said = window.say(Label::With("draft-kept", &[("time", "|".into())]));
     said.split('|').next().unwrap_or_default().trim().to_owned()
 }

@@ -4,6 +4,7 @@ mod beginning;
 mod four_months;
 mod hand;
 mod keyboard;
+mod leaving;
 mod lock;
 mod looking;
 mod mother_and_son;

@@ -186,10 +186,13 @@ fn read_small(reader: &mut dyn Read) -> Result<Vec<u8>> {
     }
 }
 
-/// Goes through a backup. Only what a vault's folder holds, once each, and not compressed: nothing is longer than the file it comes in.
+/// Goes through a backup. Only what a vault's folder holds, once each, and not compressed. All of it together is no longer than the file it comes
+/// in: parts that lie one over the other would fill the disk.
 fn each_part(path: &Path, mut visit: impl FnMut(&str, &mut dyn Read) -> Result<()>) -> Result<()> {
     let damaged = || ErrorCode::VaultDamaged.with("backup");
-    let mut archive = ZipArchive::new(crate::named_file::open(path)?).map_err(of_zip)?;
+    let file = crate::named_file::open(path)?;
+    let mut left = file.metadata()?.len();
+    let mut archive = ZipArchive::new(file).map_err(of_zip)?;
     if archive.len() > MOST_PARTS {
         return Err(damaged());
     }
@@ -202,6 +205,7 @@ fn each_part(path: &Path, mut visit: impl FnMut(&str, &mut dyn Read) -> Result<(
         if !known || !stored || !part.is_file() || !seen.insert(name.clone()) {
             return Err(damaged());
         }
+        left = left.checked_sub(part.size()).ok_or_else(damaged)?;
         visit(&name, &mut part)?;
     }
     match ["vault.json", "keyring.age", "seal", "data.db"].iter().all(|name| seen.contains(*name)) {

@@ -2,6 +2,7 @@
 
 use std::io::{Read, Write};
 use std::iter;
+use std::ops::RangeInclusive;
 
 use age::secrecy::SecretString;
 use age::{Decryptor, Encryptor, x25519};
@@ -15,6 +16,7 @@ use crate::error::{ErrorCode, Result};
 pub const WORK_FACTOR: u8 = 18;
 /// Slots under 2^17 are refused: OWASP's floor for scrypt.
 pub const LEAST_WORK_FACTOR: u8 = 17;
+/// Above it the laptop would have no room or no patience: whoever altered a slot could ask for any.
 const MOST_WORK_FACTOR: u8 = 20;
 
 /// The database's key: 256 random bits.
@@ -86,22 +88,36 @@ fn json(value: &impl Serialize) -> Zeroizing<Vec<u8>> {
 
 /// Seals a slot under a passphrase.
 pub fn seal_slot(slot: &Slot, passphrase: &str, work_factor: u8) -> Result<Vec<u8>> {
+    seal_slot_at(slot, passphrase, work_factor.clamp(LEAST_WORK_FACTOR, MOST_WORK_FACTOR))
+}
+
+/// The same at any cost: slots that must be refused, and the fuzzer's.
+pub fn seal_slot_at(slot: &Slot, passphrase: &str, work_factor: u8) -> Result<Vec<u8>> {
     let mut recipient = age::scrypt::Recipient::new(SecretString::from(passphrase.to_owned()));
-    recipient.set_work_factor(work_factor.clamp(LEAST_WORK_FACTOR, MOST_WORK_FACTOR));
+    recipient.set_work_factor(work_factor);
     let encryptor = Encryptor::with_recipients(iter::once(&recipient as &dyn age::Recipient)).expect("one recipient");
     encrypt(encryptor, &json(slot))
 }
 
 /// Opens a slot. A wrong passphrase, another vault's slot and one that was made cheap to guess are refused alike.
 pub fn open_slot(sealed: &[u8], passphrase: &str, vault: Id) -> Result<Slot> {
+    open_slot_within(LEAST_WORK_FACTOR..=MOST_WORK_FACTOR, sealed, passphrase, vault)
+}
+
+/// The same with other bounds: the fuzzer tries thousands of slots in the time that one of a real cost takes.
+pub fn open_slot_within(cost: RangeInclusive<u8>, sealed: &[u8], passphrase: &str, vault: Id) -> Result<Slot> {
     let decryptor = Decryptor::new(sealed).map_err(|_| ErrorCode::VaultDamaged.with("slot"))?;
-    if work_factor(sealed).is_none_or(|factor| factor < LEAST_WORK_FACTOR) {
+    if work_factor(sealed).is_none_or(|factor| factor < *cost.start()) {
         return Err(ErrorCode::WrongPassphrase.into());
     }
     let mut identity = age::scrypt::Identity::new(SecretString::from(passphrase.to_owned()));
-    identity.set_max_work_factor(MOST_WORK_FACTOR);
-    let plain = decrypt(decryptor, &identity, "slot")?;
-    let slot: Slot = serde_json::from_slice(&plain).map_err(|_| ErrorCode::VaultDamaged.with("slot"))?;
+    identity.set_max_work_factor(*cost.end());
+    read_slot(&decrypt(decryptor, &identity, "slot")?, vault)
+}
+
+/// What a slot holds, once it is open.
+pub fn read_slot(plain: &[u8], vault: Id) -> Result<Slot> {
+    let slot: Slot = serde_json::from_slice(plain).map_err(|_| ErrorCode::VaultDamaged.with("slot"))?;
     if slot.vault != vault {
         return Err(ErrorCode::WrongPassphrase.into());
     }
@@ -139,8 +155,12 @@ pub fn seal_keyring(keyring: &Keyring, recipients: &[x25519::Recipient]) -> Resu
 /// Opens the keyring with a person's identity or the recovery key's.
 pub fn open_keyring(sealed: &[u8], identity: &x25519::Identity, vault: Id) -> Result<Keyring> {
     let decryptor = Decryptor::new(sealed).map_err(|_| ErrorCode::VaultDamaged.with("keyring"))?;
-    let plain = decrypt(decryptor, identity, "keyring")?;
-    let keyring: Keyring = serde_json::from_slice(&plain).map_err(|_| ErrorCode::VaultDamaged.with("keyring"))?;
+    read_keyring(&decrypt(decryptor, identity, "keyring")?, vault)
+}
+
+/// What the keyring holds, once it is open.
+pub fn read_keyring(plain: &[u8], vault: Id) -> Result<Keyring> {
+    let keyring: Keyring = serde_json::from_slice(plain).map_err(|_| ErrorCode::VaultDamaged.with("keyring"))?;
     if keyring.vault != vault {
         return Err(ErrorCode::VaultDamaged.with("keyring of another vault"));
     }

@@ -21,6 +21,15 @@ mod settle;
 mod slots;
 mod unnamed;
 
+/// What reads the vault's own files, for the fuzzer alone (`tests/fuzz`): sealed, and as whoever has a key could write them.
+#[cfg(feature = "fuzzing")]
+#[doc(hidden)]
+#[allow(missing_docs)]
+pub mod parsers {
+    pub use super::keys::{DatabaseKey, Keyring, Slot, open_keyring, open_slot_within, read_keyring, read_slot, seal_slot_at};
+    pub use super::seal::{Seal, read_sealed, sealed};
+}
+
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};

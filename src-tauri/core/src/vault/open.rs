@@ -90,10 +90,11 @@ pub(super) fn with_way(dir: &Path, way: &Way, despite_seal: bool, lock: Option<F
         None => take_lock(dir)?,
     };
     let keyring = keys::open_keyring(&files::read(&keyring_path(dir), "keyring")?, &way.identity, header.vault)?;
-    let epoch = keyring.epoch + u32::from(is_rotated(dir, &keyring)?);
-    let key = if epoch > keyring.epoch { keyring.next.clone().unwrap_or_else(|| keyring.current.clone()) } else { keyring.current.clone() };
+    let rotated = is_rotated(dir, &keyring)?;
+    let next = keyring.next.as_ref().filter(|_| rotated);
+    let key = next.unwrap_or(&keyring.current).clone();
     // The file gets its name before the seal is written under its key.
-    let left = match seal::read(&seal_path(dir), &key).or_else(|problem| match epoch > keyring.epoch {
+    let left = match seal::read(&seal_path(dir), &key).or_else(|problem| match rotated {
         true => seal::read(&seal_path(dir), &keyring.current),
         false => Err(problem),
     }) {
@@ -111,7 +112,7 @@ pub(super) fn with_way(dir: &Path, way: &Way, despite_seal: bool, lock: Option<F
     super::add_columns(&connection)?;
     let (person, role, recovered) = slots::owner(&connection, &way.identity)?.ok_or(ErrorCode::WrongPassphrase)?;
     slots::settled(&connection, &way.identity, way.signing.as_ref())?;
-    if epoch > keyring.epoch {
+    if rotated {
         super::request(&connection, super::Pending::Keyring)?;
     }
     let unclean = !matches!(left, Some(Seal::Clean { .. }));
@@ -119,7 +120,8 @@ pub(super) fn with_way(dir: &Path, way: &Way, despite_seal: bool, lock: Option<F
         dir: dir.to_owned(),
         id: header.vault,
         key,
-        epoch,
+        // It tells rotations apart and nothing depends on it: what somebody with a key wrote there stops nothing.
+        epoch: keyring.epoch.saturating_add(u32::from(rotated)),
         generation,
         signing: way.signing.clone(),
         own_slot: slots::slot_of(&connection, person)?,
@@ -185,7 +187,8 @@ fn begin_generation(
     key: &DatabaseKey,
 ) -> Result<u64> {
     belongs(connection, vault)?;
-    let held = get::<i64>(connection, "generation")? as u64;
+    let held = u64::try_from(get::<i64>(connection, "generation")?).ok().filter(|held| *held <= seal::MOST_GENERATIONS);
+    let held = held.ok_or_else(|| ErrorCode::VaultDamaged.with("generation"))?;
     let (sealed, fits) = match left {
         Some(Seal::Clean { generation, .. } | Seal::Open { generation }) => (*generation, held == *generation),
         Some(Seal::Opening { generation }) => (*generation, held == *generation || held + 1 == *generation),

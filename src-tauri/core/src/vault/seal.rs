@@ -40,6 +40,17 @@ pub enum Seal {
     },
 }
 
+/// No vault is opened so often. Somebody with a key can write any number, and the next one must exist.
+pub const MOST_GENERATIONS: u64 = 1 << 62;
+
+impl Seal {
+    fn generation(&self) -> u64 {
+        match self {
+            Seal::Clean { generation, .. } | Seal::Opening { generation } | Seal::Open { generation } => *generation,
+        }
+    }
+}
+
 #[derive(Serialize, Deserialize)]
 struct Signed {
     seal: Seal,
@@ -67,10 +78,15 @@ pub fn sealed(seal: Seal, key: &DatabaseKey) -> Vec<u8> {
 /// Reads the seal; one that is missing or was not written with this key is tampering.
 pub fn read(path: &Path, key: &DatabaseKey) -> Result<Seal> {
     let bytes = files::read(path, "seal").map_err(|_| ErrorCode::VaultTampered.with("seal is missing"))?;
-    let signed: Signed = serde_json::from_slice(&bytes).map_err(|_| ErrorCode::VaultTampered.with("seal"))?;
+    read_sealed(&bytes, key)
+}
+
+/// The same, of what stands in its file.
+pub fn read_sealed(bytes: &[u8], key: &DatabaseKey) -> Result<Seal> {
+    let signed: Signed = serde_json::from_slice(bytes).map_err(|_| ErrorCode::VaultTampered.with("seal"))?;
     // Compared as hashes, in constant time.
     let claimed = blake3::Hash::from_hex(&signed.code).map_err(|_| ErrorCode::VaultTampered.with("seal"))?;
-    if claimed != code(&signed.seal, key) {
+    if claimed != code(&signed.seal, key) || signed.seal.generation() > MOST_GENERATIONS {
         return Err(ErrorCode::VaultTampered.with("seal"));
     }
     Ok(signed.seal)
@@ -105,5 +121,21 @@ pub fn digest_of(reader: &mut dyn Read, key: &DatabaseKey) -> Result<String> {
             0 => return Ok(hasher.finalize().to_hex().to_string()),
             read => hasher.update(&buffer[..read]),
         };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_generation_after_which_there_is_none_is_refused() {
+        let key = DatabaseKey::new([7; 32]);
+        for (generation, stands) in [(0, true), (MOST_GENERATIONS, true), (MOST_GENERATIONS + 1, false), (u64::MAX, false)] {
+            for seal in [Seal::Open { generation }, Seal::Opening { generation }] {
+                let read = read_sealed(&sealed(seal.clone(), &key), &key);
+                assert_eq!(read.is_ok_and(|read| read == seal), stands, "{seal:?}");
+            }
+        }
     }
 }

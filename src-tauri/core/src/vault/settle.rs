@@ -134,7 +134,7 @@ impl Vault {
         let named = fs::rename(next_path(self), &path).map_err(Problem::from).and_then(|()| files::sync_dir(&self.dir));
         if named.is_ok() {
             self.key = next;
-            self.epoch += 1;
+            self.epoch = self.epoch.saturating_add(1);
             self.seal_due = true;
         }
         *connection = database::open(&path, &self.key)?;

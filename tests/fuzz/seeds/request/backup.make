@@ -1,0 +1,2 @@
+backup.make
+{"leaves":true,"path":"2031-03-12","replace":true}

@@ -1,0 +1,2 @@
+key_file.make
+{"path":"2031-03-12"}
