@@ -12,6 +12,7 @@ mod name;
 mod place;
 mod scales;
 mod score;
+mod short;
 #[cfg(test)]
 mod tests;
 mod weights;
