@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { inRow } from './in-row'
 import { newId } from './new-id'
+import { countryName } from './options'
 import { addDays, todayDate, todayIso } from './today'
 import { unplaced } from './unplaced'
 
 describe('the parts that every form shares', () => {
+  it('names a country by its code, and leaves somebody’s own words', () => {
+    expect(['al', 'IQ', 'stateless', 'Norland', 'zz9', 'ایران'].map(countryName)).toEqual(['Albania', 'Iraq', 'stateless', 'Norland', 'zz9', 'ایران'])
+  })
+
   it('gives entries ids of version 7, in the order of their birth', async () => {
     const first = newId()
     await new Promise((done) => setTimeout(done, 3))

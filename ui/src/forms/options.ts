@@ -46,3 +46,9 @@ export function languageName(tag: string): string {
     return tag
   }
 }
+
+/** A country's name in the language of the screen; what is no code is somebody's own words, and stays. */
+export function countryName(country: string): string {
+  if (!/^[a-z]{2}$/i.test(country)) return country
+  return new Intl.DisplayNames(localeTag(), { type: 'region' }).of(country.toUpperCase()) ?? country
+}

@@ -11,6 +11,7 @@ use chrono::Datelike;
 use rusqlite::{Connection, params};
 
 use super::known::Known;
+use super::short;
 use super::word::{Word, words_of};
 use crate::error::Result;
 use crate::names::sound_key;
@@ -33,7 +34,7 @@ const MOST_YEARS: i32 = 4;
 /// People under one key that are looked at, at most: a key that more have says too little.
 const MOST_PEOPLE: usize = 2_500;
 /// People who are compared field by field, at most.
-const MOST_COMPARED: usize = 400;
+const MOST_COMPARED: usize = 500;
 /// People under a sound that are counted, at most.
 const MOST_COUNTED: u32 = 20_000;
 
@@ -110,11 +111,25 @@ fn of_father(sound: &str, father: &str) -> i64 {
     number('f', &[sound, father])
 }
 
+/// The texts of somebody's own names.
+fn own(known: &Known) -> impl Iterator<Item = &String> {
+    known.names.iter().filter(|(kind, _)| ![NameKind::Fathers, NameKind::Mothers].contains(kind)).map(|(_, text)| text)
+}
+
+/// The words of somebody's own names, and two beside each other as one: عبد الله.
+fn own_words(known: &Known) -> Vec<Word> {
+    let of = |text: &String| {
+        let words = words_of(text);
+        let joined: Vec<Word> = words.windows(2).map(|two| two[0].joined(&two[1])).collect();
+        [words, joined].concat()
+    };
+    own(known).flat_map(of).take(MOST_WORDS).collect()
+}
+
 /// The sounds of somebody's own names, each once; of two words beside each other, both in one as well: Khorshid nejad, Ali Reza.
 fn sounds(known: &Known) -> Vec<String> {
-    let parents = [NameKind::Fathers, NameKind::Mothers];
     let mut found: Vec<String> = Vec::new();
-    for (_, text) in known.names.iter().filter(|(kind, _)| !parents.contains(kind)) {
+    for text in own(known) {
         let words = words_of(text);
         found.extend(words.windows(2).map(|two| two[0].joined(&two[1]).key));
         // A Latin j is a y in half of Europe, and after a g says how to speak it: Jonas, یوناس; Bujar, بویار; Gjon, گون.
@@ -184,6 +199,11 @@ fn asked(sought: &Known, fathers: &[String], mothers: &[String]) -> Vec<Asked> {
     let groups = sounds.len();
     let mut asked = Vec::new();
     let mut ask = |group: usize, loose: bool, key: i64| asked.push(Asked { key, group, loose });
+    // Pet names, which share no sound with the name.
+    for word in own_words(sought) {
+        let group = sounds.iter().position(|sound| *sound == word.key).unwrap_or(groups);
+        short::sounds(&word).for_each(|sound| ask(group, true, of_sound(sound)));
+    }
     for (at, sound) in sounds.iter().enumerate() {
         let rough = rough(sound);
         ask(at, false, of_sound(sound));

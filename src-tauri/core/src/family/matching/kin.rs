@@ -1,5 +1,6 @@
 //! Relatives: those of the seeker beside those of a candidate, and what the seeker being a mother says about somebody's mother.
 
+use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 use chrono::Datelike;
@@ -17,6 +18,9 @@ use crate::store::Store;
 
 /// Relatives of one person that are compared, at most. It stands in the text of the statement: SQLite prepares one anew whenever a limit is bound.
 const MOST_RELATIVES: usize = 30;
+
+/// Forms of a name that follow from the seeker's record, at most.
+const MOST_FORMS: usize = 3;
 
 /// A relative, and what they are to the person.
 pub struct Kin {
@@ -54,11 +58,6 @@ pub struct Seeker {
 }
 
 impl Seeker {
-    /// The seeker's own names.
-    pub fn forms(&self) -> &[Form] {
-        &self.forms
-    }
-
     /// The seeker of a search.
     pub fn new(id: Id, known: Known, kin: Vec<Kin>) -> Seeker {
         Seeker { id, forms: known.forms(), known, kin }
@@ -80,6 +79,28 @@ impl Seeker {
 }
 
 impl Seeker {
+    /// What the sought person may be called by the seeker's record: one family's name is spelt on one record of the family as it is on
+    /// another, and whom the seeker is a child of, the seeker's own record names.
+    pub fn forms_of(&self, sought: &[Form], kinship: Option<&str>) -> Vec<Form> {
+        let mut found: Vec<Form> = sought.iter().flat_map(|form| self.forms.iter().filter_map(|mine| form.spelt_as(mine))).collect();
+        let parent = match kinship {
+            Some("father") => Some(NameKind::Fathers),
+            Some("mother") => Some(NameKind::Mothers),
+            _ => None,
+        };
+        let given: Vec<String> = parent.map(|parent| self.known.of_kind(parent)).unwrap_or_default();
+        let called = |form: &Form| given.iter().filter_map(|given| form.called(given)).collect::<Vec<Form>>();
+        found.extend(sought.iter().flat_map(called));
+        if matches!(kinship, Some("son" | "daughter" | "child" | "sister" | "brother" | "sibling" | "father" | "mother")) {
+            let alone: Vec<Form> = sought.iter().chain(&found).filter(|form| form.words.len() == 1).cloned().collect();
+            found.extend(alone.iter().flat_map(|form| self.forms.iter().filter_map(|mine| form.of_family(mine))));
+        }
+        let mut seen: BTreeSet<String> = sought.iter().map(Form::in_words).collect();
+        found.retain(|form| seen.insert(form.in_words()));
+        found.truncate(MOST_FORMS);
+        found
+    }
+
     /// The years in which the sought person must be born, by the seeker's birth and what they are to them: mothers bear children between
     /// 13 and 52, fathers longer, and brothers and sisters have one mother.
     pub fn years_of(&self, kinship: Option<&str>) -> Option<RangeInclusive<i32>> {

@@ -12,6 +12,7 @@ mod name;
 mod place;
 mod scales;
 mod score;
+mod short;
 #[cfg(test)]
 mod tests;
 mod weights;
@@ -45,7 +46,7 @@ const MOST_ROWS: usize = 100;
 /// Candidates whose relatives and places are looked up.
 const MOST_LOOKED_UP: usize = 80;
 /// Whose mark is lower is no candidate.
-const LEAST_MARK: u32 = 2;
+const LEAST_MARK: u32 = 5;
 
 /// Asks who on file may be the sought person, best first.
 #[derive(Deserialize, TS, JsonSchema)]

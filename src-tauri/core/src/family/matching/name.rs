@@ -2,7 +2,9 @@
 
 use super::explained::{Evidence, MatchNote};
 use super::scales::Scales;
-use super::weights::{BETWEEN, LEFT_OUT, LIKENESS, OTHER_FAMILY, OTHER_GIVEN, SAME_GIVEN, SWAPPED, of_likeness};
+use super::weights::{
+    BETWEEN, LEFT_OUT, LIKENESS, ONE_NAME, OTHER_FAMILY, OTHER_GIVEN, PARENTS_SHORT_FORM, SAME_GIVEN, SWAPPED, of_likeness,
+};
 use super::word::{Word, words_of};
 use crate::people::NameKind;
 
@@ -18,6 +20,9 @@ const SLIP: f64 = 0.85;
 
 /// Likeness from which two family names in one family are one.
 const SAME_FAMILY: f64 = 0.7;
+
+/// Likeness from which the given name in a child's record is another spelling of the one told.
+const SAME_GIVEN_NAME: f64 = 0.5;
 
 /// A whole name in one way of writing.
 #[derive(Debug, Clone)]
@@ -48,6 +53,33 @@ impl Form {
             form.words.push(theirs.clone());
             form
         })
+    }
+
+    /// The same name with the given name as a child's record has it, if it is spelt otherwise; a family name alone with the given name before it.
+    pub fn called(&self, given: &str) -> Option<Form> {
+        let (given, mine) = (words_of(given), self.words.first()?);
+        let first = given.first().filter(|first| first.folded != mine.folded)?;
+        match (self.words.len(), first.likeness(mine) >= SAME_GIVEN_NAME) {
+            (1, false) => Some(Form { words: vec![first.clone(), mine.clone()], begins_given: true, text: self.text.clone() }),
+            (_, true) => {
+                let mut form = self.clone();
+                form.words[0] = first.clone();
+                Some(form)
+            }
+            _ => None,
+        }
+    }
+
+    /// Its words, folded.
+    pub fn in_words(&self) -> String {
+        self.words.iter().map(|word| word.folded.as_str()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// A given name that stands alone, with the family name of a relative.
+    pub fn of_family(&self, relative: &Form) -> Option<Form> {
+        let (mine, theirs) = (self.words.first()?, relative.words.last()?);
+        let adds = relative.words.len() > 1 && mine.likeness(theirs) < SAME_FAMILY;
+        adds.then(|| Form { words: vec![mine.clone(), theirs.clone()], begins_given: true, text: self.text.clone() })
     }
 }
 
@@ -92,22 +124,26 @@ pub struct Fit {
 /// The best fit of any two forms; none where one side has no names.
 pub fn best(sought: &[Form], theirs: &[Form], scales: &Scales) -> Option<Fit> {
     let mut fits: Vec<Fit> = Vec::new();
+    let joins_of_theirs: Vec<Vec<Vec<Word>>> = theirs.iter().map(joins).collect();
     for one in sought {
         let weights: Vec<f64> = one.words.iter().map(|word| scales.rarity(word)).collect();
-        for other in theirs {
+        let joins_of_one = joins(one);
+        for (other, joins_of_other) in theirs.iter().zip(&joins_of_theirs) {
             fits.push(fit(one, &one.words, &weights, other, &other.words, scales));
-            // Ali Reza, Alireza: words that one hand writes as one.
-            if one.words.len() > other.words.len() || one.words.len() > 2 {
-                for at in 0..one.words.len() - 1 {
-                    let (joined, mut rest) = (joined(&one.words, at), weights.clone());
+            // Ali Reza, Alireza: words that one hand writes as one. Khorshid nejad may be all of a name that is longer on the other side.
+            let is_one = |joined: &[Word], at: usize, whole: &Form| whole.words.iter().any(|word| word.key == joined[at].key);
+            let longer = |form: &Form, than: &Form| form.words.len() > than.words.len() || form.words.len() > 2;
+            for (at, joined) in joins_of_one.iter().enumerate() {
+                if longer(one, other) || is_one(joined, at, other) {
+                    let mut rest = weights.clone();
                     let second = rest.remove(at + 1);
                     rest[at] = rest[at].max(second).max(scales.rarity(&joined[at]));
-                    fits.push(fit(one, &joined, &rest, other, &other.words, scales));
+                    fits.push(fit(one, joined, &rest, other, &other.words, scales));
                 }
             }
-            if other.words.len() > one.words.len() || other.words.len() > 2 {
-                for at in 0..other.words.len() - 1 {
-                    fits.push(fit(one, &one.words, &weights, other, &joined(&other.words, at), scales));
+            for (at, joined) in joins_of_other.iter().enumerate() {
+                if longer(other, one) || is_one(joined, at, one) {
+                    fits.push(fit(one, &one.words, &weights, other, joined, scales));
                 }
             }
         }
@@ -116,11 +152,15 @@ pub fn best(sought: &[Form], theirs: &[Form], scales: &Scales) -> Option<Fit> {
     fits.into_iter().max_by(|one, other| all(one).total_cmp(&all(other)))
 }
 
-fn joined(words: &[Word], at: usize) -> Vec<Word> {
-    let mut joined = words.to_vec();
-    let next = joined.remove(at + 1);
-    joined[at] = joined[at].joined(&next);
-    joined
+/// Its words with two neighbours written as one, each two in turn.
+fn joins(form: &Form) -> Vec<Vec<Word>> {
+    let join = |at: usize| {
+        let mut joined = form.words.clone();
+        let next = joined.remove(at + 1);
+        joined[at] = joined[at].joined(&next);
+        joined
+    };
+    (0..form.words.len() - 1).map(join).collect()
 }
 
 /// Lays the words of two forms side by side, each at most once, as it fits best.
@@ -162,7 +202,9 @@ fn fit(one: &Form, words: &[Word], weights: &[f64], other: &Form, others: &[Word
     // Of names that changed places nobody knows which is which.
     let of_either = || pairs.iter().map(|(at, with)| apart(*at, *with)).fold(SAME_GIVEN, f64::min);
     let lacking = if lacks_given(&chosen) { LEFT_OUT } else { 0.0 };
+    let one_name = words.len() != others.len() && must == 1 && table[pairs[0].0][pairs[0].1].0 >= LIKENESS.1;
     let weight = Evidence { no_stranger: all, no_relative: lacking + if turned { of_either() } else { of_given() } };
+    let weight = if one_name { weight + ONE_NAME } else { weight };
     let least = pairs.iter().map(|(at, with)| table[*at][*with].0).fold(1.0, f64::min);
     let short = pairs.iter().any(|(at, with)| table[*at][*with].1);
     let same = pairs.iter().all(|(at, with)| words[*at].folded == others[*with].folded);
@@ -240,7 +282,11 @@ pub fn best_parent(
     scales: &Scales,
     weigh: &dyn Fn(&Word, f64) -> f64,
 ) -> Option<Fit> {
-    let pairs = sought.iter().flat_map(|one| theirs.iter().map(move |other| (one, other, scales.likeness(&one.1, &other.1, true))));
+    let alike = |one: &Word, other: &Word| match scales.likeness(one, other, true) {
+        (_, true) => (PARENTS_SHORT_FORM, true),
+        found => found,
+    };
+    let pairs = sought.iter().flat_map(|one| theirs.iter().map(move |other| (one, other, alike(&one.1, &other.1))));
     let weighed = pairs.map(|(one, other, (least, short))| (weigh(&one.1, least), one, other, least, short));
     let (weight, (name, mine), (on_file, yours), least, short) = weighed.max_by(|one, other| one.0.total_cmp(&other.0))?;
     let note = match () {

@@ -41,7 +41,7 @@ fn beside(mine: &[Word], yours: &[Word], same: f64, other: f64) -> (MatchHow, Op
     let part = if mine.len().min(yours.len()) > 1 && mine.len() != yours.len() { 0.7 } else { 1.0 };
     match likeness {
         _ if likeness >= LIKENESS.1 => (MatchHow::Agrees, note, same * part),
-        _ if likeness >= 0.7 => (MatchHow::Near, note, same * part * 0.4),
+        _ if likeness >= 0.7 => (MatchHow::Near, note, same * part * 0.55),
         _ => (MatchHow::Differs, None, other),
     }
 }

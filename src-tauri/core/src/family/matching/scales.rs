@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
+use super::short::is_pet_name;
 use super::weights::LIKENESS;
 use super::word::Word;
 
@@ -40,7 +41,8 @@ impl<'a> Scales<'a> {
             return *found;
         }
         let plain = one.likeness(other);
-        let found = match given && plain < LIKENESS.1 && one.is_short_for(other) {
+        let is_short = || one.is_short_for(other) || is_pet_name(one, other);
+        let found = match given && plain < LIKENESS.1 && is_short() {
             true => (LIKENESS.1 - 0.02, true),
             false => (plain, false),
         };

@@ -30,23 +30,22 @@ impl Sought {
         let mut forms = known.forms();
         let parents = |kind: NameKind| {
             let told = known.of_kind(kind);
-            if !told.is_empty() {
-                return Parent::new(told, &forms, false, false);
-            }
             let names = seeker.parents_names(kinship, kind);
             let unsure = names.iter().all(|name| words_of(name).len() < 2);
-            if names.is_empty() && kind == NameKind::Fathers {
-                return Parent::new(between(&forms), &forms, false, true);
+            match (told.is_empty(), names.is_empty()) {
+                (false, _) if unsure => Parent::new(told, &forms, false, false),
+                (false, _) => Parent::new([told, names].concat(), &forms, false, false),
+                (true, true) if kind == NameKind::Fathers => Parent::new(between(&forms), &forms, false, true),
+                (true, _) => Parent::new(names, &forms, true, unsure),
             }
-            Parent::new(names, &forms, true, unsure)
         };
         let (fathers, mothers) = (parents(NameKind::Fathers), parents(NameKind::Mothers));
         let gender = known.gender.clone().or_else(|| kinship.and_then(gender_of).map(str::to_owned));
-        // One family's name is spelt on one record of the family as it is on another.
-        let spelt_as: Vec<Form> =
-            forms.iter().flat_map(|form| seeker.forms().iter().filter_map(|relative| form.spelt_as(relative))).collect();
-        forms.extend(spelt_as);
-        Sought { forms, fathers, mothers, years: seeker.years_of(kinship), known: Known { gender, ..known } }
+        let by_kin = seeker.forms_of(&forms, kinship);
+        let mut names = known.names.clone();
+        names.extend(by_kin.iter().map(|form| (NameKind::Alias, form.in_words())));
+        forms.extend(by_kin);
+        Sought { forms, fathers, mothers, years: seeker.years_of(kinship), known: Known { gender, names, ..known } }
     }
 
     /// What is known.
@@ -138,7 +137,8 @@ impl Parent {
 
 fn parent(field: MatchField, sought: &Parent, theirs: &Parent, scales: &Scales) -> ComparedField {
     let unsure = sought.unsure || theirs.unsure;
-    let weigh = |word: &Word, likeness: f64| of_likeness(likeness, scales.rarity(word).clamp(PARENT.0, PARENT.1), OTHER_PARENT);
+    let share = if field == MatchField::MothersName { MOTHERS_SHARE } else { 1.0 };
+    let weigh = |word: &Word, likeness: f64| of_likeness(likeness, share * scales.rarity(word).clamp(PARENT.0, PARENT.1), OTHER_PARENT);
     match best_parent(&sought.words, &theirs.words, scales, &weigh) {
         // What may be no parent's name may agree with one, and says nothing if it does not.
         Some(fit) if unsure && fit.weight.no_stranger <= 0.0 => ComparedField::unknown(field, None, None),
@@ -155,9 +155,8 @@ fn parent(field: MatchField, sought: &Parent, theirs: &Parent, scales: &Scales) 
 fn gender(sought: Option<&str>, theirs: Option<&str>) -> ComparedField {
     let mut field = ComparedField::unknown(MatchField::Gender, sought.map(str::to_owned), theirs.map(str::to_owned));
     if let (Some(sought), Some(theirs)) = (sought, theirs) {
-        let own = if sought == theirs { GENDER } else { OTHER_GENDER };
         field.how = if sought == theirs { MatchHow::Agrees } else { MatchHow::Differs };
-        field.weight = Evidence::of_own(own);
+        field.weight = if sought == theirs { GENDER } else { Evidence::of_own(OTHER_GENDER) };
     }
     field
 }
@@ -168,7 +167,11 @@ fn born(sought: &Sought, theirs: &Known) -> ComparedField {
     match (&sought.known.birth, &sought.years, &theirs.birth) {
         (Some(sought), _, Some(theirs)) => {
             let (how, note, weight) = birth::compare(sought, theirs);
-            let no_relative = if weight > 0.0 { (weight - NEAR_BIRTHS).max(0.0) } else { weight };
+            let no_relative = match how {
+                MatchHow::Agrees => (weight - NEAR_BIRTHS).max(0.0),
+                MatchHow::Near => weight - NEAR_BIRTHS,
+                _ => weight,
+            };
             (field.how, field.note, field.weight) = (how, note, Evidence { no_stranger: weight, no_relative });
         }
         // Nobody is born before their mother.

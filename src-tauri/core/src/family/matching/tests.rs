@@ -114,11 +114,14 @@ fn names_of_another_habit_fit_and_it_is_said_how() {
         ("احسان رحیمی", "Ehsan Rahimi", Some(OtherScript)),
         ("Ehsan Rahimi", "Rahimi Ehsan", Some(SwappedNames)),
         ("Fatemeh Rahimi", "Fati Rahimi", Some(ShortForm)),
+        ("محمد القيسي", "Hamoudi Al-Qaisi", Some(ShortForm)),
+        ("Majlinda Gashi", "Linda Gashi", Some(ShortForm)),
         ("Ali Reza Rahimi", "Alireza Rahimi", None),
         ("Lina Al-Nahri", "لينا النهري", Some(OtherScript)),
         ("Besnik Kelmendi", "Besnk Kelmendi", Some(SameSound)),
         ("Besnik Kelmendi", "Besrik Kelmendi", Some(Misspelt)),
         ("Lina Osman", "Osman", Some(OneNameOnly)),
+        ("Yousef Khorshidnejad", "Khorshid nejad", Some(OneNameOnly)),
     ] {
         let fit = best(&forms(&full(one)), &forms(&full(other)), &scales()).unwrap();
         assert!(fit.weight.no_stranger > 2.0, "{one} {other}: {:?}", fit.weight);
@@ -128,6 +131,40 @@ fn names_of_another_habit_fit_and_it_is_said_how() {
     assert!(fit("Lina Osman", "Bahram Tehrani").no_stranger < -4.0);
     assert!(fit("Lina Osman", "Salma Osman").no_relative < 0.0, "a sister has another given name");
     assert!(fit("Lina Osman", "Lina Osman").no_stranger > fit("Lina Osman", "Lina Osmam").no_stranger);
+}
+
+#[test]
+fn two_slips_in_a_word_say_less_against_than_another_name_does() {
+    let fit = |one: &str, other: &str| best(&forms(&full(one)), &forms(&full(other)), &scales()).unwrap().weight.no_stranger;
+    for (told, on_file, another) in [("Teuta Selimi", "وتتا سلیمی", "مریم سلیمی"), ("مهدی باغبان", "هید باغبان", "پرویز باغبان")]
+    {
+        assert!(fit(told, told) > fit(told, on_file) && fit(told, on_file) > fit(told, another), "{told} {on_file}");
+    }
+}
+
+/// The odds of `theirs` if somebody whose record is `seeker` looks for `one`, who is their `kinship`.
+fn odds_for(seeker: Known, kinship: &str, one: &Known, theirs: &Known) -> f64 {
+    let seeker = Seeker::new(nobody().id, seeker, Vec::new());
+    odds(&compare(&Sought::new(one.clone(), Some(kinship), &seeker), theirs, Default::default(), &scales()), PEOPLE)
+}
+
+#[test]
+fn what_the_seekers_record_says_of_the_sought_one_speaks_for_who_has_it() {
+    let named = |names: Vec<(NameKind, String)>| Known { names, ..Known::default() };
+    let of = |kind: NameKind, name: &str| (kind, name.to_owned());
+    // A given name alone, and the family name of who looks.
+    let (lina, father) = (named(full("Lina")), named(full("Karim Osman")));
+    let (osman, other) = (named(full("Lina Osman")), named(full("Lina Tehrani")));
+    assert!(odds_for(father.clone(), "daughter", &lina, &osman) > odds_for(father, "daughter", &lina, &other) + 2.0);
+    // The father's name as his child's record spells it.
+    let (told, child) = (named(full("Yubus Osman")), named([full("Lina Osman"), vec![of(NameKind::Fathers, "یونس")]].concat()));
+    let right = named(full("یونس عثمان"));
+    assert!(odds_for(child, "father", &told, &right) > odds_for(named(full("Lina Osman")), "father", &told, &right));
+    // A mother's own name beside the one told.
+    let told = named([full("Lina Osman"), vec![of(NameKind::Mothers, "Tahereh")]].concat());
+    let right = named([full("Lina Osman"), vec![of(NameKind::Mothers, "Salma")]].concat());
+    let mother = Known { gender: Some("female".to_owned()), ..named(full("Salma Karimi")) };
+    assert!(odds_for(mother, "daughter", &told, &right) > odds_for(Known::default(), "daughter", &told, &right) + 2.0);
 }
 
 #[test]
@@ -177,6 +214,7 @@ proptest! {
         let same = weights::rarity(bearers, PEOPLE);
         let says = |likeness: f64| weights::of_likeness(likeness, same, weights::OTHER_GIVEN);
         prop_assert!(says(one.max(other)) >= says(one.min(other)));
+        prop_assert!((weights::OTHER_GIVEN..=same).contains(&says(one)));
     }
 
     #[test]
