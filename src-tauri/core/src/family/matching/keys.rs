@@ -34,7 +34,7 @@ const MOST_YEARS: i32 = 4;
 /// People under one key that are looked at, at most: a key that more have says too little.
 const MOST_PEOPLE: usize = 2_500;
 /// People who are compared field by field, at most.
-const MOST_COMPARED: usize = 500;
+const MOST_COMPARED: usize = 800;
 /// People under a sound that are counted, at most.
 const MOST_COUNTED: u32 = 20_000;
 

@@ -10,6 +10,7 @@ use super::known::{COLUMNS, Known, OnFile};
 use super::name::{Fit, Form, best};
 use super::scales::Scales;
 use super::weights::*;
+use super::word::words_of;
 use crate::Id;
 use crate::error::Result;
 use crate::family::kinship::inverse;
@@ -64,17 +65,26 @@ impl Seeker {
     }
 
     /// What the sought person's father or mother must be called, by what the seeker is to them: a mother who looks for her son is his
-    /// mother, and brothers have one.
-    pub fn parents_names(&self, kinship: Option<&str>, parent: NameKind) -> Vec<String> {
+    /// mother, and brothers have one. Where the seeker's gender is not recorded, the name `told` says which parent they are. The names, and
+    /// whether they may be no given names.
+    pub fn parents_names(&self, kinship: Option<&str>, parent: NameKind, told: &[String]) -> (Vec<String>, bool) {
         let (key, gender) = if parent == NameKind::Fathers { ("father", "male") } else { ("mother", "female") };
         match kinship {
-            Some("son" | "daughter" | "child") if self.known.gender.as_deref() == Some(gender) => texts(&self.forms),
+            Some("son" | "daughter" | "child") if self.known.gender.as_deref().map_or_else(|| self.is_called(told), |it| it == gender) => {
+                (texts(&self.forms), self.forms.iter().all(|form| form.words.len() < 2))
+            }
             Some("sister" | "brother" | "sibling") => {
                 let kin = self.kin.iter().filter(|kin| kin.kinship == key).flat_map(|kin| texts(&kin.forms));
-                self.known.of_kind(parent).into_iter().chain(kin).collect()
+                (self.known.of_kind(parent).into_iter().chain(kin).collect(), false)
             }
-            _ => Vec::new(),
+            _ => (Vec::new(), false),
         }
+    }
+
+    /// Whether one of the words that begin these names is one that the seeker is called.
+    fn is_called(&self, names: &[String]) -> bool {
+        let mut firsts = names.iter().filter_map(|name| words_of(name).into_iter().next());
+        firsts.any(|first| self.forms.iter().flat_map(|form| &form.words).any(|word| word.likeness(&first) >= LIKENESS.1))
     }
 }
 

@@ -12,7 +12,7 @@ use super::name::{Fit, Form, best, best_parent, between, parents_words};
 use super::place;
 use super::scales::Scales;
 use super::weights::{self, *};
-use super::word::{Word, words_of};
+use super::word::Word;
 use crate::people::NameKind;
 
 /// The sought person, with what follows from who looks.
@@ -30,8 +30,7 @@ impl Sought {
         let mut forms = known.forms();
         let parents = |kind: NameKind| {
             let told = known.of_kind(kind);
-            let names = seeker.parents_names(kinship, kind);
-            let unsure = names.iter().all(|name| words_of(name).len() < 2);
+            let (names, unsure) = seeker.parents_names(kinship, kind, &told);
             match (told.is_empty(), names.is_empty()) {
                 (false, _) if unsure => Parent::new(told, &forms, false, false),
                 (false, _) => Parent::new([told, names].concat(), &forms, false, false),

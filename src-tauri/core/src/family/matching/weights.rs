@@ -4,7 +4,7 @@
 //! Sunter 1969). Agreement on something rare weighs more; what is unknown weighs nothing. The first share of each is an estimate of how often
 //! offices and relatives agree, the second of how often strangers do. How alike a slip leaves a word was counted on 400,000 pairs of given
 //! names that the invented hands of `sample/families` wrote; what the fields add to each other was fitted to whom its searches mean (a
-//! softmax over each search's candidates, seeds 1 to 6, 11 and 12), and looked at again on seeds 7 to 10. No figure of the bench was among them.
+//! softmax over each search's candidates, seeds 1 to 12).
 
 use super::explained::Evidence;
 
@@ -17,9 +17,9 @@ pub const NEAR_WORD: f64 = 3.6;
 /// Brothers and sisters have different given names: the same one says at least this against its being one of them.
 pub const SAME_GIVEN: f64 = 4.0;
 /// Another given name: one right person in fifty is on file under a name that does not sound alike.
-pub const OTHER_GIVEN: f64 = -4.6;
+pub const OTHER_GIVEN: f64 = -5.0;
 /// Another family name, one record in twenty-five: people marry, and offices drop names.
-pub const OTHER_FAMILY: f64 = -4.0;
+pub const OTHER_FAMILY: f64 = -4.4;
 /// Given and family name changed places: one record in fifteen.
 pub const SWAPPED: f64 = -0.5;
 /// A name between given and family name, on both sides: it is mostly the father's, and weighed there.
@@ -34,12 +34,12 @@ pub const UNLIKE: [(f64, f64); 5] = [(0.1, 1.0), (0.2, 0.77), (0.32, 0.48), (0.4
 pub const HALF_NEAR: [(f64, f64); 4] = [(LIKENESS.2, 0.0), (0.6, 0.43), (0.7, 0.64), (LIKENESS.1, 1.0)];
 
 /// One side has one name only, and it agrees: what is not there cannot disagree, and in fitted weights that says so much.
-pub const ONE_NAME: Evidence = Evidence { no_stranger: 0.8, no_relative: 0.3 };
+pub const ONE_NAME: Evidence = Evidence { no_stranger: 0.7, no_relative: 0.3 };
 
 /// A parent's name is recorded by hearsay: it says less than one's own, and another one says less against.
 pub const PARENT: (f64, f64) = (0.9, 4.0);
 /// Another parent's name: wrong in one record of twenty, on either side.
-pub const OTHER_PARENT: f64 = -2.6;
+pub const OTHER_PARENT: f64 = -2.9;
 /// The mother's name says less beside the father's: most who have the one parent have the other, too.
 pub const MOTHERS_SHARE: f64 = 0.8;
 /// How alike a short form of a parent's name is: families tell parents' names in full, and short ones fit many.
@@ -97,10 +97,13 @@ pub const RELATIVE: f64 = 3.5;
 /// All relatives together say no more than this: one family's names come together.
 pub const RELATIVES: f64 = 6.0;
 
+/// Rare words say a little less than their rarity, and common ones a little more: a rare word may be a rare spelling of a common one.
+pub const RARITY: (f64, f64) = (0.95, 0.8);
+
 /// What a word weighs that `bearers` of `people` on file have. A hundred people more than there are keep a small file from calling all names rare.
 pub fn rarity(bearers: u32, people: u32) -> f64 {
     let share = (f64::from(bearers) + 1.0) / (f64::from(people) + 100.0);
-    (SAME_WORD / share).ln().clamp(WORD.0, WORD.1)
+    (RARITY.0 + RARITY.1 * (SAME_WORD / share).ln()).clamp(WORD.0, WORD.1)
 }
 
 /// What it weighs that two words are as alike as this, if being the same weighs `same` and being another weighs `other`.
@@ -123,8 +126,8 @@ fn along(points: &[(f64, f64)], at: f64) -> f64 {
     }
 }
 
-/// How many brothers, sisters and cousins somebody has on file: whatever a family shares cannot tell them apart.
-pub const FAMILY_ON_FILE: f64 = 1.5;
+/// How many brothers, sisters and cousins somebody has on file who could be taken for them: whatever a family shares cannot tell them apart.
+pub const FAMILY_ON_FILE: f64 = 0.8;
 /// Strangers who fit do so by more than one field at once, more often than fields alone tell: they count as so many more.
 pub const STRANGERS: f64 = 2.0;
 
@@ -139,5 +142,5 @@ pub fn odds(evidence: Evidence, people: u32) -> f64 {
 /// The mark of 0 to 100 for such odds. Evidence is not as independent as it is counted: the mark is drawn toward the middle, and so far that
 /// those who are still worth a look are not all under five of a hundred.
 pub fn mark(odds: f64) -> u32 {
-    (100.0 / (1.0 + (-(odds + 1.5) / 2.6).exp())).round() as u32
+    (100.0 / (1.0 + (-(odds + 1.5) / 2.8).exp())).round() as u32
 }
