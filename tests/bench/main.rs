@@ -29,11 +29,12 @@ fn main() {
         return;
     }
     let mut arguments = std::env::args().skip(1).peekable();
-    // The matching alone: `panah-bench matching 200000 500 7`.
+    // The matching alone: `panah-bench matching 200000 500`, or with seeds of one's own after them.
     if arguments.next_if_eq("matching").is_some() {
         let mut number = |default: u64| arguments.next().map_or(default, |text| text.parse().expect("a number"));
-        let (people, searches, seed) = (number(10_000) as u32, number(500) as u32, number(matching::SEED));
-        return matching::report(people, searches, seed);
+        let (people, searches) = (number(10_000) as u32, number(500) as u32);
+        let seeds: Vec<u64> = arguments.map(|text| text.parse().expect("a number")).collect();
+        return matching::report(people, searches, if seeds.is_empty() { &matching::SEEDS } else { &seeds });
     }
     let mut size = |default: u32| arguments.next().map_or(default, |text| text.parse().expect("a number"));
     let (cases, notes, news) = (size(100_000), size(1_000_000), size(50_000));
@@ -108,7 +109,7 @@ fn main() {
     );
     times::print(&rows);
     println!("{attached}\n(the rival: 10 queries of each sort)\n\n{}", answer::times(&folder));
-    matching::report(10_000, 500, matching::SEED);
+    matching::report(10_000, 500, &matching::SEEDS);
 }
 
 fn cache() -> PathBuf {

@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 /// How long something took, shortest first.
+#[derive(Default)]
 pub struct Times(Vec<Duration>);
 
 impl Times {
@@ -22,6 +23,13 @@ impl Times {
             .collect();
         times.sort();
         Times(times)
+    }
+
+    /// These and others.
+    pub fn with(mut self, other: Times) -> Times {
+        self.0.extend(other.0);
+        self.0.sort();
+        self
     }
 
     fn at(&self, percent: usize) -> f64 {

@@ -8,6 +8,7 @@ use panah_core::ErrorCode;
 use serde_json::{Value, json};
 
 use crate::desk::{Desk, PASSPHRASE, new_id};
+use crate::family::Family;
 
 fn make(desk: &Desk, name: &str) -> Value {
     desk.ask("backup.make", json!({"path": desk.beside(name)}))
@@ -30,7 +31,10 @@ fn a_backup_gives_back_every_record_in_another_place() {
 
     let (restored, dir) = restore(&desk, "stick.panah-backup");
     assert_eq!((&restored["problems"], &restored["counts"]["note"]), (&json!([]), &json!(1)));
-    assert_eq!(restored["compared"], json!({"only_here": 1, "only_there": 0, "newer_here": 0, "newer_there": 0}));
+    assert_eq!(
+        restored["compared"],
+        json!({"only_here": 1, "only_there": 0, "newer_here": 0, "newer_there": 0, "refused_since": 0, "do_not_disclose_since": 0})
+    );
     assert_eq!(desk.ask("vault.status", json!({}))["dir"], json!(desk.dir()), "what was open stays open");
     desk.refused_as(
         ErrorCode::VaultExists,
@@ -39,6 +43,26 @@ fn a_backup_gives_back_every_record_in_another_place() {
     );
     desk.ask("vault.unlock", json!({"dir": dir, "passphrase": PASSPHRASE}));
     assert_eq!(desk.everything(), before);
+}
+
+#[test]
+fn whoever_gives_back_an_older_state_is_told_which_noes_it_does_not_know() {
+    let family = Family::new();
+    family.both_agree("message");
+    let desk = &family.desk;
+    make(desk, "stick");
+    family.consent("seeker", "granted", json!({"scope": "alive"}));
+    let told = |name: &str| {
+        let compared = desk.ask("backup.rehearse", json!({"path": desk.beside(name), "passphrase": PASSPHRASE}))["compared"].clone();
+        (compared["refused_since"].clone(), compared["do_not_disclose_since"].clone())
+    };
+    assert_eq!(told("stick"), (json!(0), json!(0)), "another yes lets nothing through that it should not");
+    family.consent("sought", "withdrawn", json!({}));
+    family.change_person(&family.son, json!({"do_not_disclose": {new_id(): {"who": "my mother", "person": family.mother}}}));
+    family.change_person(&family.mother, json!({"remarks": "moved house"}));
+    assert_eq!(told("stick"), (json!(1), json!(1)));
+    desk.ask("backup.make", json!({"path": desk.beside("later")}));
+    assert_eq!(told("later"), (json!(0), json!(0)));
 }
 
 #[test]

@@ -70,7 +70,7 @@ impl Family {
         self.desk.ask("pair.save", json!({"id": self.pair, "base": stored["version"], "record": record}))
     }
 
-    fn change_person(&self, person: &str, changes: Value) {
+    pub fn change_person(&self, person: &str, changes: Value) {
         let stored = self.desk.get("person.get", person);
         let mut record = stored["record"].clone();
         record.as_object_mut().unwrap().extend(changes.as_object().unwrap().clone());
@@ -252,6 +252,30 @@ fn only_safe_channels_that_were_agreed_to_are_given_and_a_letter_repeats_none_th
     family.change_person(&family.son, json!({"channels": channels}));
     family.desk.refused_as(ErrorCode::Invalid, "family.letter", letter);
     family.not_told("seeker", "contact-details", "nothing-to-tell");
+}
+
+#[test]
+fn a_yes_says_to_what_and_a_no_says_nothing_else() {
+    let family = Family::new();
+    family.consent("seeker", "granted", json!({"scope": "meeting"}));
+    let refused = |act: &str, more: Value, path: &str, code: &str| {
+        let mut record = json!({"pair": family.pair, "side": "sought", "act": act});
+        record.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        let problem = family.desk.refused_as(ErrorCode::Invalid, "consent.record", json!({"record": record}));
+        assert_eq!((problem.fields[0].path.as_str(), problem.fields[0].code.as_str()), (path, code), "{act} {more}");
+    };
+    refused("granted", json!({}), "record.scope", "required");
+    let until = "2035-06-01";
+    for act in ["asked", "declined", "withdrawn"] {
+        refused(act, json!({"scope": "alive"}), "record.scope", "only-if-granted");
+        for more in [json!({"until": until}), json!({"conditions": "not while my brother is there"}), json!({"channels": [family.channel]})]
+        {
+            refused(act, more, "record.act", "only-if-granted");
+        }
+    }
+    refused("granted", json!({"scope": "alive", "evidence": new_id()}), "record.evidence", "no-such-record");
+    refused("granted", json!({"scope": "alive", "how": "by pigeon"}), "record.how", "not-a-choice");
+    assert_eq!(family.view()["sought"]["consent"], json!({"state": "not-asked"}), "nothing of it was written down");
 }
 
 #[test]

@@ -958,7 +958,15 @@ newer_here: number,
 /**
  * Records that the backup has a later change of.
  */
-newer_there: number, };
+newer_there: number, 
+/**
+ * Noes, and consents taken back, that were written down here since: what the backup gives back does not know of them.
+ */
+refused_since: number, 
+/**
+ * People whose list of who must be told nothing grew here since.
+ */
+do_not_disclose_since: number, };
 
 export type ComparedField = { 
 /**

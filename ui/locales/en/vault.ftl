@@ -262,6 +262,16 @@ restored-newer-there = { $count ->
     [one] Of one record the backup has a later change.
    *[other] Of { $count } records the backup has a later change.
 }
+restored-forgets = What it does not know of
+restored-refused-since = { $count ->
+    [one] One no, or one consent taken back, was written down in the open vault since.
+   *[other] { $count } noes, or consents taken back, were written down in the open vault since.
+}
+restored-do-not-disclose-since = { $count ->
+    [one] For one person, somebody was added since who must be told nothing.
+   *[other] For { $count } people, somebody was added since who must be told nothing.
+}
+restored-forgets-do = Before anything is told from the restored vault, write these down in it again. Until then it would let through what they forbid.
 records-disclosure = Log of what left
 
 # Checking

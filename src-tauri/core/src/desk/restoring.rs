@@ -19,8 +19,11 @@ use crate::clock::{Millis, new_id, rfc3339};
 use crate::door::DeskOperation;
 use crate::erasure::erase_again;
 use crate::error::{ErrorCode, Result};
+use crate::family::Consent;
+use crate::family::rules::Act;
+use crate::people::Person;
 use crate::roles::MayCall;
-use crate::store::Kind;
+use crate::store::{Kind, Store};
 use crate::vault;
 
 /// Restores a backup to a temporary place, still encrypted, checks and counts it, and destroys the place.
@@ -79,28 +82,50 @@ pub struct Compared {
     pub newer_here: u64,
     /// Records that the backup has a later change of.
     pub newer_there: u64,
+    /// Noes, and consents taken back, that were written down here since: what the backup gives back does not know of them.
+    pub refused_since: u64,
+    /// People whose list of who must be told nothing grew here since.
+    pub do_not_disclose_since: u64,
 }
 
-/// When each record was last changed.
-fn changes(connection: &Connection) -> Result<BTreeMap<Id, Millis>> {
-    let mut statement = connection.prepare("SELECT id, changed_at FROM document")?;
-    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+/// When each record was last changed, and of what kind it is.
+fn changes(connection: &Connection) -> Result<BTreeMap<Id, (Millis, Option<Kind>)>> {
+    let mut statement = connection.prepare("SELECT id, changed_at, kind FROM document")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, (row.get(1)?, Kind::from_key(&row.get::<_, String>(2)?)))))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-fn compare(here: &Connection, there: &Connection) -> Result<Compared> {
-    let (here, there) = (changes(here)?, changes(there)?);
+fn compare(here: &Store, there: &Store) -> Result<Compared> {
+    let (ours, theirs) = (changes(&here.connection)?, changes(&there.connection)?);
     let mut compared = Compared::default();
-    for (id, at) in &here {
-        match there.get(id) {
-            None => compared.only_here += 1,
-            Some(other) if other < at => compared.newer_here += 1,
-            Some(other) if other > at => compared.newer_there += 1,
+    for (id, (at, kind)) in &ours {
+        match theirs.get(id) {
+            None => {
+                compared.only_here += 1;
+                compared.refused_since += u64::from(*kind == Some(Kind::Consent) && is_refusal(here, *id));
+            }
+            Some((other, _)) if other < at => {
+                compared.newer_here += 1;
+                compared.do_not_disclose_since += u64::from(*kind == Some(Kind::Person) && is_guarded_more(here, there, *id));
+            }
+            Some((other, _)) if other > at => compared.newer_there += 1,
             Some(_) => {}
         }
     }
-    compared.only_there = there.keys().filter(|id| !here.contains_key(id)).count() as u64;
+    compared.only_there = theirs.keys().filter(|id| !ours.contains_key(id)).count() as u64;
     Ok(compared)
+}
+
+// What cannot be read is no reason to give nothing back: the check says that it is damaged.
+fn is_refusal(store: &Store, consent: Id) -> bool {
+    store.get::<Consent>(consent).is_ok_and(|consent| matches!(consent.record.act, Act::Declined | Act::Withdrawn))
+}
+
+/// Whether somebody must be told nothing about whom the other state does not yet know that.
+fn is_guarded_more(here: &Store, there: &Store, person: Id) -> bool {
+    let entries = |store: &Store| store.get::<Person>(person).map(|person| person.record.do_not_disclose).unwrap_or_default();
+    let before = entries(there);
+    entries(here).keys().any(|entry| !before.contains_key(entry))
 }
 
 fn count(connection: &Connection) -> Result<BTreeMap<Kind, u64>> {
@@ -126,7 +151,7 @@ impl Desk {
         let problems = verify(&mut there)?.problems;
         there.store.connection.execute_batch("COMMIT")?;
         let as_of: Option<Millis> = there.store.connection.query_row("SELECT max(changed_at) FROM document", [], |row| row.get(0))?;
-        let compared = same.map(|session| compare(&session.store.connection, &there.store.connection)).transpose()?;
+        let compared = same.map(|session| compare(&session.store, &there.store)).transpose()?;
         let counts = count(&there.store.connection)?;
         there.vault.lock(there.store.into_connection())?;
         Ok(Restored { as_of: as_of.map(rfc3339), counts, problems, compared, erased_again })
