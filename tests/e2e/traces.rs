@@ -3,6 +3,9 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD as BASE64;
+
 /// A word that was found in a file, or in its name.
 pub struct Trace {
     /// The word.
@@ -29,15 +32,16 @@ pub fn files(folder: &Path) -> Box<dyn Iterator<Item = PathBuf>> {
     }))
 }
 
-/// Where the words stand in files below a folder, as UTF-8 or as UTF-16, but not in those below `except`.
+/// Where the words stand in files below a folder, in any way to write them, but not in those below `except`.
 pub fn search(folder: &Path, except: &Path, words: &[&str]) -> Vec<Trace> {
+    let ways: Vec<_> = words.iter().map(|word| (*word, ways_to_write(word))).collect();
     let mut found = Vec::new();
     for path in files(folder).filter(|path| !path.starts_with(except)) {
         // A socket or a file that vanishes while we look holds nothing.
         let Ok(bytes) = std::fs::read(&path) else { continue };
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        for word in words {
-            if name.contains(word) || ways_to_write(word).iter().any(|way| holds(&bytes, way)) {
+        for (word, ways) in &ways {
+            if name.contains(word) || ways.iter().any(|way| memchr::memmem::find(&bytes, way).is_some()) {
                 found.push(Trace { word: (*word).to_owned(), path: path.clone() });
             }
         }
@@ -45,18 +49,23 @@ pub fn search(folder: &Path, except: &Path, words: &[&str]) -> Vec<Trace> {
     found
 }
 
-fn ways_to_write(word: &str) -> [Vec<u8>; 4] {
-    let escaped: String =
-        word.bytes().map(|byte| if byte.is_ascii_alphanumeric() { (byte as char).to_string() } else { format!("%{byte:02X}") }).collect();
-    [
-        word.as_bytes().to_vec(),
+/// As UTF-8, as UTF-16 in either order, as in an address; in hexadecimal digits of either size; and in base64, wherever in it the word begins.
+fn ways_to_write(word: &str) -> Vec<Vec<u8>> {
+    let bytes = word.as_bytes();
+    let each = |way: &dyn Fn(&u8) -> String| bytes.iter().map(way).collect::<String>().into_bytes();
+    let mut ways = vec![
+        bytes.to_vec(),
         word.encode_utf16().flat_map(u16::to_le_bytes).collect(),
         word.encode_utf16().flat_map(u16::to_be_bytes).collect(),
-        escaped.into_bytes(),
-    ]
-}
-
-fn holds(bytes: &[u8], word: &[u8]) -> bool {
-    let Some(first) = word.first() else { return false };
-    bytes.windows(word.len()).any(|window| window[0] == *first && window == word)
+        each(&|byte| if byte.is_ascii_alphanumeric() { (*byte as char).to_string() } else { format!("%{byte:02X}") }),
+        each(&|byte| format!("{byte:02x}")),
+        each(&|byte| format!("{byte:02X}")),
+    ];
+    for skip in 0..bytes.len().min(3) {
+        // Whole groups of three bytes look the same whatever stands around them.
+        ways.push(BASE64.encode(&bytes[skip..skip + (bytes.len() - skip) / 3 * 3]).into_bytes());
+    }
+    // What is so short is found by chance.
+    ways.retain(|way| way.len() >= 6);
+    ways
 }

@@ -3,6 +3,7 @@
 mod beginning;
 mod four_months;
 mod hand;
+mod helping;
 mod keyboard;
 mod leaving;
 mod lock;
