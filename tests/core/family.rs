@@ -3,7 +3,7 @@
 use panah_core::ErrorCode;
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, id, new_id, texts};
+use crate::desk::{Desk, PASSPHRASE, id, new_id, texts};
 
 /// Two people on file, the mother's search, and the pair.
 pub struct Family {
@@ -313,6 +313,55 @@ fn a_consent_is_never_edited_and_a_pair_leaves_in_no_table() {
     family.desk.ask("vault.reindex", json!({}));
     assert_eq!(state(&family), before);
     family.desk.is_sound();
+}
+
+#[test]
+fn what_is_handed_over_is_of_this_pair_and_stays_as_it_was() {
+    let family = Family::new();
+    family.both_agree("meeting");
+    let desk = &family.desk;
+    let message = |pair: &str, from: &str, text: &str| desk.add("family_message", json!({"pair": pair, "from": from, "text": text}));
+    let release = |messages: &[&String]| {
+        let mut request = family.release("seeker", "message");
+        request["messages"] = json!(messages);
+        request
+    };
+    let refused = |request: Value, path: &str, code: &str| {
+        let problem = desk.refused_as(ErrorCode::Invalid, "family.release", request);
+        assert_eq!((problem.fields[0].path.as_str(), problem.fields[0].code.as_str()), (path, code));
+    };
+    let other = desk.add("pair", json!({"search": family.search, "person": desk.person("Zef Gjonaj"), "decision": "possible"}));
+    let his = message(&family.pair, "sought", "I am well.");
+    let anothers = message(&other, "sought", "I am somebody else.");
+    let hers = message(&family.pair, "seeker", "I look for you.");
+    let thrown_away = message(&family.pair, "sought", "Not this one.");
+    desk.ask("record.trash", json!({"id": thrown_away}));
+    refused(release(&[]), "messages", "required");
+    for wrong in [&anothers, &hers, &thrown_away] {
+        refused(release(&[&his, wrong]), "messages", "no-such-record");
+    }
+    assert_eq!(desk.ask("family.release", release(&[&his]))["words"].as_array().unwrap().len(), 1);
+
+    let edit = |id: &String, text: &str| {
+        let stored = family.view()["messages"].as_array().unwrap().iter().find(|one| one["id"] == json!(id)).unwrap().clone();
+        let mut record = stored["record"].clone();
+        record["text"] = json!(text);
+        json!({"id": id, "base": stored["version"], "record": record})
+    };
+    let later = message(&family.pair, "sought", "One thing more.");
+    desk.refused_as(ErrorCode::Refused, "family_message.save", edit(&his, "I was never well."));
+    desk.ask("family_message.save", edit(&later, "Two things more."));
+    desk.ask("erase.run", json!({"id": his, "passphrase": PASSPHRASE}));
+    desk.ask("family_message.save", edit(&later, "Nothing more."));
+
+    let meeting = |letters: usize| {
+        let mut request = family.release("seeker", "meeting");
+        request["meeting"] = json!("m".repeat(letters));
+        request
+    };
+    refused(meeting(0), "meeting", "required");
+    refused(meeting(2001), "meeting", "too-long");
+    desk.ask("family.release", meeting(2000));
 }
 
 #[test]
