@@ -46,6 +46,7 @@ pub const OPERATIONS: &[Operation] = &[
             |folder, _| json!({"format": "csv", "filter": {}, "path": folder.join("out.csv"), "protection": {"kind": "plain", "acknowledged": true}}),
         )
     },
+    of("family.release", |_, facts| json!({"pair": facts.pair, "to": "seeker", "scope": "alive", "dry_run": false})),
     of("erase.run", |_, facts| json!({"id": facts.case, "passphrase": ROBINS[0]})),
     of("backup.make", |_, _| json!({})),
     Operation {
@@ -65,6 +66,11 @@ pub const OPERATIONS: &[Operation] = &[
             |folder, facts| json!({"path": folder.join("stick.panah-backup"), "dir": folder.join("restored"), "passphrase": facts.recovery}),
         )
     },
+    Operation {
+        outside: &["leaving.age"],
+        ..of("travel.pack", |folder, facts| json!({"cases": [facts.case], "path": folder.join("leaving.age"), "passphrase": ROBINS[0]}))
+    },
+    of("travel.return", |folder, facts| json!({"path": folder.join("away.age"), "passphrase": facts.recovery})),
     of("vault.reindex", |_, _| json!({})),
     of("vault.lock", |_, _| json!({})),
     Operation { open: false, ..of("vault.unlock", |folder, facts| json!({"dir": folder.join("vault"), "passphrase": facts.recovery})) },

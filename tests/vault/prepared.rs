@@ -28,6 +28,8 @@ pub struct Facts {
     pub case: String,
     /// A note of that case.
     pub note: Value,
+    /// Two people who both agreed to meet.
+    pub pair: String,
     /// A member.
     pub mina: String,
     /// A member who is removed.
@@ -67,6 +69,23 @@ fn id(stored: &Value) -> String {
     stored["id"].as_str().expect("an id").to_owned()
 }
 
+/// A mother who looks for her son; he is found, and both agree to meet.
+fn agreed_pair(door: &Door) -> String {
+    let add = |operation: &str, record: Value| id(&ask(door, operation, json!({"record": record})));
+    let person = |no: u8, name: &str| {
+        let names = json!({format!("0199fc57-60e2-7d3e-a165-4426313600{no:02x}"): {"text": name, "kind": "full"}});
+        add("person.save", json!({"names": names, "roles": ["helped"]}))
+    };
+    let (mother, son) = (person(1, "Drita Gjoni"), person(2, "Arben Hale"));
+    let case = add("case.save", json!({"code": "P-3", "risk": "low", "principal": mother}));
+    let search = add("family_search.save", json!({"case": case, "seeker": mother, "kinship": "son"}));
+    let pair = add("pair.save", json!({"search": search, "person": son, "decision": "verified"}));
+    for side in ["seeker", "sought"] {
+        add("consent.record", json!({"pair": pair, "side": side, "act": "granted", "scope": "meeting"}));
+    }
+    pair
+}
+
 impl Prepared {
     /// Makes it, in memory where the system has a place for that.
     pub fn make() -> Prepared {
@@ -86,16 +105,18 @@ impl Prepared {
         };
         let (mina, zef) = (member("Mina Daher", "caseworker", MINAS[0]), member("Zef Gjoni", "volunteer", ZEFS));
         let case = id(&ask(&door, "case.save", json!({"record": {"code": "P-1", "risk": "high", "aims": ["refuge"]}})));
-        ask(&door, "case.save", json!({"record": {"code": "P-2", "risk": "low"}}));
+        let away = id(&ask(&door, "case.save", json!({"record": {"code": "P-2", "risk": "low"}})));
         let text = "they waited at the harbour again. ".repeat(40);
         let note = ask(&door, "note.save", json!({"record": {"case": case, "text": text, "visibility": "team"}}));
         ask(&door, "note.save", json!({"record": {"case": case, "text": "a second note", "visibility": "team"}}));
         ask(&door, "file.add", json!({"case": case, "path": folder.join("cases.csv")}));
         ask(&door, "draft.save", json!({"kind": "note", "case": case, "title": "t", "body": {"text": "half a sentence"}}));
+        let pair = agreed_pair(&door);
+        ask(&door, "travel.pack", json!({"cases": [away], "path": folder.join("away.age"), "passphrase": ROBINS[0]}));
         ask(&door, "backup.make", json!({"path": folder.join("stick.panah-backup")}));
         ask(&door, "vault.lock", json!({}));
         let recovery = created["recovery_key"].as_str().expect("a key").to_owned();
-        Prepared { base, facts: Facts { recovery, case, note, mina, zef } }
+        Prepared { base, facts: Facts { recovery, case, note, pair, mina, zef } }
     }
 
     /// A copy of the prepared desk.

@@ -158,11 +158,13 @@ fn go_on(door: &panah_core::door::Door, operation: &operations::Operation, refus
 impl Facts {
     /// As a text for the other process.
     pub fn write(&self) -> Value {
-        json!({"recovery": self.recovery, "case": self.case, "note": self.note, "mina": self.mina, "zef": self.zef})
+        let Facts { recovery, case, note, pair, mina, zef } = self;
+        json!({"recovery": recovery, "case": case, "note": note, "pair": pair, "mina": mina, "zef": zef})
     }
 
     fn read(facts: &Value) -> Facts {
         let text = |name: &str| facts[name].as_str().expect("a fact").to_owned();
-        Facts { recovery: text("recovery"), case: text("case"), note: facts["note"].clone(), mina: text("mina"), zef: text("zef") }
+        let note = facts["note"].clone();
+        Facts { recovery: text("recovery"), case: text("case"), note, pair: text("pair"), mina: text("mina"), zef: text("zef") }
     }
 }

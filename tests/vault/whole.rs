@@ -17,12 +17,15 @@ use crate::prepared::{MINAS, Prepared, ROBINS, ZEFS, ask, door, files_of, unlock
 pub const AFTER: &str = "after the fault";
 
 /// All that stands in an open vault: every list, cases, histories. Without what no two runs have alike: the digests by which versions are
-/// known follow from the system's chance.
+/// known, and those of encrypted files, follow from the system's chance.
 pub fn dump(door: &Door) -> BTreeMap<String, Value> {
     let mut told = BTreeMap::new();
     let mut take = |name: String, operation: &str, request: Value| {
         let mut answer = door.call(operation, request).unwrap_or_else(|problem| json!(problem.code));
-        without(&mut answer, &["here", "checked_at", "saved_at", "version"]);
+        without(&mut answer, &["here", "checked_at", "saved_at", "version", "file_digest"]);
+        if operation == "travel.list" {
+            without(&mut answer, &["digest"]);
+        }
         if let Value::Array(rows) = &mut answer {
             rows.retain(|row| row["title"] != AFTER);
         }
@@ -144,7 +147,8 @@ impl Check {
                 }
             }
         }
-        let about_people = ["vault.rotate", "member.remove", "vault.change_passphrase", "member.new_key", "recovery.renew", "erase.run"];
+        let about_people =
+            ["vault.rotate", "member.remove", "vault.change_passphrase", "member.new_key", "recovery.renew", "erase.run", "travel.pack"];
         Check {
             place: prepared.base.join(operation.name.replace(' ', "-")).join("looked-at"),
             recoveries: vec![prepared.facts.recovery.clone()],
@@ -222,6 +226,7 @@ impl Check {
                 "vault/lock",
                 "vault/backups/",
                 "stick.panah-backup",
+                "away.age",
                 "cases.csv",
                 "letter.txt",
                 "config/preferences.json",

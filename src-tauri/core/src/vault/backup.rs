@@ -39,8 +39,7 @@ impl Vault {
     /// The first step of a backup: a copy of the database, before the transaction under way writes anything; the engine copies none that has.
     pub fn copy(&self, connection: &Connection) -> Result<()> {
         self.drop_copy(); // what a crash left of an earlier try
-        let copied =
-            database::copy(connection, &self.copy_path(), &self.key).and_then(|copy| copy.close().map_err(|(_, error)| error.into()));
+        let copied = database::copy(connection, &self.copy_path(), &self.key, |_| Ok(()));
         if copied.is_err() {
             self.drop_copy();
         }

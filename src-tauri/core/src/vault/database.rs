@@ -25,20 +25,23 @@ pub fn create(path: &Path, key: &DatabaseKey) -> Result<Connection> {
     Ok(connection)
 }
 
-/// Copies the whole database into a new file under `key`, and checks the copy's pages. The copy is left open.
+/// Copies the whole database into a new file under `key`, and lets `finish` write into the copy; then checks its pages as they stand on the
+/// disk, so that nothing is written after they were looked at.
 ///
 /// By the Backup API: a copy of a live file is none, and this one copies across keys (shared/vault.md).
-pub fn copy(connection: &Connection, path: &Path, key: &DatabaseKey) -> Result<Connection> {
+pub fn copy(connection: &Connection, path: &Path, key: &DatabaseKey, finish: impl FnOnce(&Connection) -> Result<()>) -> Result<()> {
     let mut to = create(path, key)?;
     // In one step: nobody else waits for the database, and a failure leaves nothing to go on from. A transaction that has written stands in
     // the way, and is no error to the engine.
     if Backup::new(connection, &mut to)?.step(-1)? != StepResult::Done {
         return Err(ErrorCode::Stopped.with("copy"));
     }
-    match super::Vault::check_pages(&to)? {
-        (0, 0) => Ok(to),
-        _ => Err(ErrorCode::VaultDamaged.with("copy")),
-    }
+    finish(&to)?;
+    to.close().map_err(|(_, error)| error)?;
+    let written = open(path, key)?;
+    let faults = super::Vault::check_pages(&written)?;
+    written.close().map_err(|(_, error)| error)?;
+    if faults == (0, 0) { Ok(()) } else { Err(ErrorCode::VaultDamaged.with("copy")) }
 }
 
 /// Opens the file under the key; never makes one.

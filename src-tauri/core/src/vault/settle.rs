@@ -160,9 +160,7 @@ impl Vault {
     fn copy_under(&self, connection: &Connection, next: &DatabaseKey) -> Result<()> {
         let path = next_path(self);
         let _ = fs::remove_file(&path); // what a crash left of an earlier try
-        let copy = database::copy(connection, &path, next)?;
-        done(&copy)?;
-        copy.close().map_err(|(_, error)| error)?;
+        database::copy(connection, &path, next, done)?;
         files::sync_dir(&self.dir)
     }
 }
