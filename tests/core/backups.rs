@@ -238,6 +238,46 @@ fn by_the_clock_when_nobody_types_and_something_changed() {
 }
 
 #[test]
+fn backups_in_the_vaults_own_folder_are_known_whatever_became_of_their_rows() {
+    let desk = Desk::with_vault();
+    let note = desk.note(&desk.case_of(&desk.person("Lina Osman"), "high"), "they waited at the quayside");
+    let made = desk.ask("backup.make", json!({}));
+    let own = PathBuf::from(made["path"].as_str().unwrap());
+    desk.lock();
+    // As a crash leaves one: whole, and in no row. And the vault's folder is moved.
+    fs::copy(&own, own.with_file_name("2031-03-14T101500.panah-backup")).unwrap();
+    let mut bytes = fs::read(&own).unwrap();
+    bytes.push(0);
+    fs::write(own.with_file_name("2031-03-16T091500.panah-backup"), bytes).unwrap();
+    let moved = desk.path().join("moved");
+    fs::rename(desk.dir(), &moved).unwrap();
+    desk.ask("vault.unlock", json!({"dir": moved, "passphrase": PASSPHRASE}));
+    let rows = desk.ask("backup.list", json!({}))["rows"].as_array().unwrap().clone();
+    assert!(rows.iter().all(|row| row["here"] == json!(true) && row["automatic"] == json!(true)), "{rows:?}");
+    assert!(rows.iter().all(|row| row["path"].as_str().unwrap().starts_with(moved.to_str().unwrap())), "{rows:?}");
+    assert!(rows.iter().any(|row| row["id"] == made["id"]) && rows.len() == 3, "{rows:?}");
+    let listed = desk.ask("erase.look", json!({"id": note}))["backups"].as_array().unwrap().len();
+    assert_eq!(listed, 2, "what is erased is said to stand there still, but not in what was written before it");
+}
+
+#[test]
+fn a_vault_that_was_given_back_takes_no_backup_of_the_other_away() {
+    let desk = Desk::with_vault();
+    let case = desk.case_of(&desk.person("Lina Osman"), "high");
+    let automatic = |_| PathBuf::from(desk.ask("backup.make", json!({}))["path"].as_str().unwrap());
+    let first = automatic(());
+    desk.clock.advance(Duration::minutes(1));
+    let second = automatic(());
+    make(&desk, "stick");
+    let (_, dir) = restore(&desk, "stick");
+    desk.ask("vault.unlock", json!({"dir": dir, "passphrase": PASSPHRASE}));
+    desk.note(&case, "written in the other");
+    desk.clock.advance(Duration::hours(3));
+    assert!(desk.door.care().unwrap(), "a backup by the clock");
+    assert!(first.exists() && second.exists(), "of one hour the first would have to go, were it this vault's own");
+}
+
+#[test]
 fn once_a_day_the_vault_is_checked_whole_changed_or_not() {
     let desk = Desk::with_vault();
     desk.clock.advance(Duration::minutes(2));

@@ -31,11 +31,17 @@ pub fn decrypt_with_passphrase(sealed: &[u8], passphrase: &str) -> Vec<u8> {
     decrypt(sealed, &identity)
 }
 
+/// What a person's slot holds, and the keyring that it opens.
+pub fn slot_and_keyring(dir: &Path, passphrase: &str) -> (Value, Value) {
+    let slot: Value = serde_json::from_slice(&decrypt_with_passphrase(&fs::read(slot(dir)).unwrap(), passphrase)).unwrap();
+    let identity: age::x25519::Identity = slot["identity"].as_str().unwrap().parse().unwrap();
+    let keyring = serde_json::from_slice(&decrypt(&fs::read(dir.join("keyring.age")).unwrap(), &identity)).unwrap();
+    (slot, keyring)
+}
+
 /// The database of a locked vault, opened with the keys that its passphrase gives.
 pub fn open_database(dir: &Path) -> rusqlite::Connection {
-    let slot: Value = serde_json::from_slice(&decrypt_with_passphrase(&fs::read(slot(dir)).unwrap(), PASSPHRASE)).unwrap();
-    let identity: age::x25519::Identity = slot["identity"].as_str().unwrap().parse().unwrap();
-    let keyring: Value = serde_json::from_slice(&decrypt(&fs::read(dir.join("keyring.age")).unwrap(), &identity)).unwrap();
+    let keyring = slot_and_keyring(dir, PASSPHRASE).1;
     let key: String = keyring["current"].as_array().unwrap().iter().map(|byte| format!("{:02x}", byte.as_u64().unwrap())).collect();
     let connection = rusqlite::Connection::open(dir.join("data.db")).unwrap();
     connection.pragma_update(None, "key", format!("x'{key}'")).unwrap();

@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 
 use crate::child;
 use crate::desk::{Desk, files_under, id, new_id};
+use crate::insider::slot_and_keyring;
 
 /// Gives canaries, each for one field, and remembers them.
 #[derive(Default)]
@@ -220,8 +221,8 @@ fn what_is_typed_stands_in_no_file() {
 
 /// The child: reads all there is, as a long day at the desk would, and locks.
 fn read_all_and_lock(folder: &Path) {
-    let desk = Desk::at(folder, &std::env::var("PANAH_STORY_WORDS").unwrap(), 4000);
-    desk.recover();
+    let desk = Desk::at(folder, "", 4000);
+    desk.ask("vault.unlock", json!({"dir": desk.dir(), "passphrase": std::env::var("PANAH_STORY_WORDS").unwrap()}));
     let text = desk.everything().to_string();
     for _ in 0..3 {
         for word in text.split('"').filter(|word| word.starts_with("canary")).take(60) {
@@ -235,6 +236,21 @@ fn read_all_and_lock(folder: &Path) {
     desk.lock();
     child::tell("locked");
     std::io::stdin().read_line(&mut String::new()).unwrap();
+}
+
+/// The keys of a vault as they would stand in memory: the database's as bytes and as SQLCipher is told it, a person's own.
+fn keys_of(dir: &Path, passphrase: &str) -> Vec<(&'static str, Vec<u8>)> {
+    let (slot, keyring) = slot_and_keyring(dir, passphrase);
+    let bytes = |value: &Value| -> Vec<u8> { value.as_array().unwrap().iter().map(|byte| byte.as_u64().unwrap() as u8).collect() };
+    let key = bytes(&keyring["current"]);
+    let pragma = key.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let identity = slot["identity"].as_str().unwrap().to_owned();
+    vec![
+        ("the database's key in hex", pragma.into_bytes()),
+        ("the database's key", key),
+        ("the signing key", bytes(&slot["signing_key"])),
+        ("the identity", identity.into_bytes()),
+    ]
 }
 
 /// What a core dump of the process would hold: all of its memory that it may write.
@@ -268,8 +284,11 @@ fn once_it_is_locked_the_memory_of_the_program_holds_no_record() {
     desk.recovery_key = created["recovery_key"].as_str().unwrap().to_owned();
     type_everywhere(&desk, &mut canaries);
     desk.lock();
+    let keys = keys_of(&desk.dir(), &passphrase);
+    // The child gets it in its environment, where it stays.
+    canaries.0.retain(|canary| *canary != passphrase);
     let mut command = child::of("leaks::once_it_is_locked_the_memory_of_the_program_holds_no_record", desk.path(), &[]);
-    command.env("PANAH_STORY_WORDS", &desk.recovery_key).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+    command.env("PANAH_STORY_WORDS", &passphrase).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
     let mut child = command.spawn().unwrap();
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
     let mut wait_for = |what: &str| lines.by_ref().map_while(Result::ok).find(|line| child::told(line) == Some(what)).expect("it says so");
@@ -281,10 +300,14 @@ fn once_it_is_locked_the_memory_of_the_program_holds_no_record() {
     let while_open = memory_of(child.id());
     std::io::Write::write_all(child.stdin.as_mut().unwrap(), b"\n").unwrap();
     wait_for("locked");
-    let left = found(&memory_of(child.id()));
+    let memory = memory_of(child.id());
+    let left = found(&memory);
+    let keys_in = |memory: &[u8]| -> Vec<&str> { keys.iter().filter(|(_, key)| holds(memory, key)).map(|(name, _)| *name).collect() };
     child.kill().unwrap();
     child.wait().unwrap();
     assert!(left.is_empty(), "{} of {}: {left:?}", left.len(), canaries.0.len());
+    assert_eq!(keys_in(&memory), Vec::<&str>::new(), "keys are wiped");
     // The search would find them: an open vault is in memory, if only in the pages that SQLCipher has decrypted.
     assert!(!found(&while_open).is_empty());
+    assert!(keys_in(&while_open).contains(&"the database's key"), "{:?}", keys_in(&while_open));
 }

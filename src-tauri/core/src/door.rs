@@ -30,6 +30,8 @@ pub trait Operation: DeserializeOwned {
     const MAY_CALL: MayCall;
     /// What it gives.
     type Answer: Serialize;
+    /// Whether the answer can never be had again: then it is given although a step that follows is unfinished, which the status says.
+    const SHOWN_ONCE: bool = false;
     /// Does it, inside a transaction: an error takes everything back.
     fn run(self, session: &mut Session) -> Result<Self::Answer>;
 }
@@ -238,10 +240,12 @@ pub(crate) fn in_transaction<O: Operation>(desk: &mut Desk, operation: O) -> Res
         session.saved_at = Some(session.store.clock.now());
     }
     gate::deliver(session)?;
-    session.unfinished = true;
-    session.settle().map_err(|problem| ErrorCode::Unfinished.with(format!("{:?}", problem.code)))?;
-    session.unfinished = false;
-    answer
+    let settled = session.settle();
+    session.unfinished = settled.is_err();
+    match settled {
+        Err(problem) if !O::SHOWN_ONCE => Err(ErrorCode::Unfinished.with(format!("{:?}", problem.code))),
+        _ => answer,
+    }
 }
 
 /// Levels of lists and objects in a request, at most; what is deeper would exhaust the stack of whoever reads it.

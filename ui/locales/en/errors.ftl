@@ -19,7 +19,7 @@ error-forbidden = Your role does not allow this. Ask a coordinator.
 error-refused = A rule that protects the people on file does not allow this.
 error-too-large = This is more than the program can take at once.
 error-cancelled = Stopped. Nothing was changed.
-error-unfinished = Saved, but a step that follows could not be done yet, perhaps for want of room on the disk. Panah tries it again at the next unlocking.
+error-unfinished = Saved, but a step that follows could not be done yet, perhaps for want of room on the disk. Panah tries it again with the next change, and when you lock and unlock. A new passphrase counts once nothing is said of it any more; until then the old one opens the vault.
 error-stopped = Something went wrong inside the program. Nothing was changed. Try again, or lock and unlock.
 
 fault-other = This is not valid.

@@ -7,7 +7,7 @@ vault-tab-lock = Lock
 vault-tab-log = Log
 vault-tab-promises = What is promised
 vault-unfinished = A change of the vault is not finished yet.
-vault-unfinished-text = There was no room on the disk, or the program was stopped. Nothing is lost. Make some room, then lock and unlock: Panah finishes it then.
+vault-unfinished-text = There was no room on the disk, or the program was stopped. Nothing is lost. Make some room: Panah finishes it with the next change, or when you lock and unlock. Until then, keep the paper and the passphrase you had before: they still open the vault.
 vault-encrypting = Encrypting everything anew…
 
 # The passphrase once more
@@ -262,6 +262,7 @@ restored-newer-there = { $count ->
     [one] Of one record the backup has a later change.
    *[other] Of { $count } records the backup has a later change.
 }
+restored-alone = No vault is open beside it, so nobody can say what was erased since, or who has said no since: all that stands in it as it was then. Where the vault itself is here still, open it first and restore from within.
 restored-forgets = What it does not know of
 restored-refused-since = { $count ->
     [one] One no, or one consent taken back, was written down in the open vault since.

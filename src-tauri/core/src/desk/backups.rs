@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::care::{last, note, verify};
-use super::{Desk, VaultEvent};
+use super::{Desk, VaultEvent, own_backups};
 use crate::Id;
 use crate::clock::{Millis, new_id, rfc3339};
 use crate::door::{Operation, Session};
@@ -138,12 +138,6 @@ fn one(session: &Session, id: Id) -> Result<Known> {
 fn forget(session: &Session, id: Id) -> Result<()> {
     session.store.connection.execute("DELETE FROM backup WHERE id = ?1", [id])?;
     Ok(())
-}
-
-/// Its name tells the hour and nothing else; the folder shows that anyway.
-fn own_place(session: &Session, at: Millis) -> PathBuf {
-    let at = DateTime::<Utc>::from_timestamp_millis(at).unwrap_or_default().format("%Y-%m-%dT%H%M%S");
-    session.vault.dir().join("backups").join(format!("{at}.panah-backup"))
 }
 
 fn place(path: &str, replace: bool) -> Result<PathBuf> {
@@ -291,9 +285,11 @@ fn check_by_the_clock(session: &mut Session) -> Result<()> {
 }
 
 fn back_up_by_the_clock(session: &mut Session) -> Result<()> {
-    let place = own_place(session, session.store.clock.now());
+    let place = own_backups::place(session, session.store.clock.now());
     make(session, &place, true, false)?;
-    let own: Vec<Known> = known(session)?.into_iter().filter(|backup| backup.automatic).collect();
+    // A vault that was given back knows the backups of the one it was; those are not its own to take away.
+    let folder = own_backups::folder(session);
+    let own: Vec<Known> = known(session)?.into_iter().filter(|backup| backup.automatic && backup.path.starts_with(&folder)).collect();
     let times: Vec<(Id, Millis)> = own.iter().map(|backup| (backup.id, backup.at)).collect();
     let stay = those_that_stay(&times, &session.store.settings()?.backup);
     for backup in own.iter().filter(|backup| !stay.contains(&backup.id)) {
@@ -311,7 +307,7 @@ impl Operation for BackupMake {
     fn run(self, session: &mut Session) -> Result<BackupRow> {
         let path = match &self.path {
             Some(path) => place(path, self.replace)?,
-            None => own_place(session, session.store.clock.now()),
+            None => own_backups::place(session, session.store.clock.now()),
         };
         make(session, &path, self.path.is_none(), self.leaves)
     }

@@ -8,6 +8,7 @@ mod date_read;
 mod event;
 mod members;
 mod opening;
+mod own_backups;
 mod preferences;
 mod restoring;
 mod ways_back;
@@ -98,7 +99,11 @@ impl Desk {
 
     /// Locks the vault, if one is open: closes the database, seals it, forgets the keys. A sandbox is gone afterwards.
     pub fn lock(&mut self) -> Result<()> {
-        let Some(session) = self.session.take() else { return Ok(()) };
+        let Some(mut session) = self.session.take() else { return Ok(()) };
+        // What is unfinished and known to this session alone, the slot of a new passphrase: once more, before it is forgotten.
+        if session.unfinished {
+            let _ = session.settle();
+        }
         let sandbox = session.sandbox.then(|| session.vault.dir().to_owned());
         let locked = session.vault.lock(session.store.into_connection());
         if let Some(dir) = sandbox {

@@ -7,9 +7,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Desk;
 use super::backups::copy_due;
 use super::members::key_file;
+use super::{Desk, own_backups};
 use crate::Id;
 use crate::clock::{new_id, rfc3339};
 use crate::date::Language;
@@ -266,6 +266,7 @@ impl Desk {
         let session = self.session_of(opened, sandbox)?;
         session.store.connection.execute_batch("BEGIN")?;
         session.note_opening()?;
+        own_backups::note_those_found(&session)?;
         session.store.connection.execute_batch("COMMIT")?;
         self.dir = Some(session.vault.dir().to_owned());
         self.session = Some(session);

@@ -189,7 +189,8 @@ impl DeskOperation for BackupRestore {
             .try_backup(&PathBuf::from(self.path.trim()), &beside, &self.passphrase, key_file(self.key_file.as_deref())?)
             .and_then(|restored| {
                 fs::rename(&beside, &dir)?;
-                vault::sync_dir(dir.parent().unwrap_or(Path::new(".")))?;
+                // Where that does not last, nothing stands there: as before, and it can be tried again.
+                vault::sync_dir(dir.parent().unwrap_or(Path::new("."))).inspect_err(|_| drop(fs::remove_dir_all(&dir)))?;
                 Ok(restored)
             });
         if restored.is_err() {

@@ -108,6 +108,7 @@ impl Operation for RecoveryGet {
 impl Operation for RecoveryRenew {
     const MAY_CALL: MayCall = MayCall::AtLeast(Role::Coordinator);
     type Answer = RecoveryKey;
+    const SHOWN_ONCE: bool = true;
     fn run(self, session: &mut Session) -> Result<RecoveryKey> {
         session.check_again(&self.passphrase)?;
         let identity = session.vault.renew_recovery(&session.store.connection, &*session.store.clock)?;
@@ -120,6 +121,7 @@ impl Operation for RecoveryRenew {
 impl Operation for RecoveryShare {
     const MAY_CALL: MayCall = MayCall::AtLeast(Role::Coordinator);
     type Answer = RecoveryShares;
+    const SHOWN_ONCE: bool = true;
     fn run(self, session: &mut Session) -> Result<RecoveryShares> {
         session.check_again(&self.passphrase)?;
         let identity = session.vault.renew_shares(&session.store.connection, &*session.store.clock)?;

@@ -245,15 +245,20 @@ fn seal(outgoing: &Outgoing, work_factor: u8) -> Result<(Zeroizing<Vec<u8>>, Vec
 /// After the commit: the files get their names.
 pub(crate) fn deliver(session: &mut Session) -> Result<()> {
     for delivery in std::mem::take(&mut session.deliveries) {
-        let named = fs::rename(&delivery.beside, &delivery.path).map_err(Problem::from);
-        let named = named.and_then(|()| vault::sync_dir(delivery.path.parent().unwrap_or(Path::new("."))));
-        if let Err(problem) = named {
+        if let Err(problem) = fs::rename(&delivery.beside, &delivery.path) {
             let _ = fs::remove_file(&delivery.beside);
-            session.store.connection.execute_batch("BEGIN")?;
-            ledger::append(session, Disclosure::undelivered(delivery.disclosure))?;
-            session.store.connection.execute_batch("COMMIT")?;
-            return Err(problem);
+            // Where not even this can be written, the log goes on saying that it left.
+            let noted = session.store.connection.execute_batch("BEGIN").map_err(Problem::from).and_then(|()| {
+                ledger::append(session, Disclosure::undelivered(delivery.disclosure))?;
+                Ok(session.store.connection.execute_batch("COMMIT")?)
+            });
+            if noted.is_err() {
+                session.store.roll_back()?;
+            }
+            return Err(problem.into());
         }
+        // From here it has left, whether the folder lasts or not.
+        vault::sync_dir(delivery.path.parent().unwrap_or(Path::new(".")))?;
     }
     Ok(())
 }

@@ -19,21 +19,23 @@ pub const LEAST_WORK_FACTOR: u8 = 17;
 /// Above it the laptop would have no room or no patience: whoever altered a slot could ask for any.
 const MOST_WORK_FACTOR: u8 = 20;
 
-/// The database's key: 256 random bits.
+/// The database's key: 256 random bits. They stand in one place until they are wiped: a value that is moved leaves its bytes where it was.
 #[derive(Clone, Zeroize, ZeroizeOnDrop, Serialize, Deserialize)]
-pub struct DatabaseKey([u8; 32]);
+pub struct DatabaseKey(Box<[u8; 32]>);
 
 impl DatabaseKey {
     /// A key of these random bytes.
-    pub fn new(bytes: [u8; 32]) -> Self {
-        DatabaseKey(bytes)
+    pub fn new(bytes: &[u8; 32]) -> Self {
+        let mut key = DatabaseKey(Box::new([0; 32]));
+        key.0.copy_from_slice(bytes);
+        key
     }
 
     /// SQLCipher's raw form: no derivation of its own.
     pub fn pragma(&self) -> Zeroizing<String> {
         let mut text = Zeroizing::new(String::with_capacity(67));
         text.push_str("x'");
-        for byte in self.0 {
+        for byte in self.0.iter() {
             text.push(char::from_digit(u32::from(byte >> 4), 16).expect("a nibble"));
             text.push(char::from_digit(u32::from(byte & 15), 16).expect("a nibble"));
         }
@@ -43,7 +45,7 @@ impl DatabaseKey {
 
     /// A key for another purpose, from which this one cannot be found.
     pub fn derive(&self, purpose: &str) -> Zeroizing<[u8; 32]> {
-        Zeroizing::new(blake3::derive_key(purpose, &self.0))
+        Zeroizing::new(blake3::derive_key(purpose, &*self.0))
     }
 }
 

@@ -84,14 +84,16 @@ pub struct Vault {
     /// Of the keyring: counts rotations.
     epoch: u32,
     generation: u64,
-    /// Of the person whose session it is; none where a way back opened the vault.
-    signing: Option<SigningKey>,
+    /// Of the person whose session it is; none where a way back opened the vault. In one place, as the key: moving it would leave a copy.
+    signing: Option<Box<SigningKey>>,
     /// The slot that opened it, or the one of whom a way back acts as.
     own_slot: String,
     /// The key file that was given at opening.
     key_file: Option<KeyFile>,
     /// Slots that are written after the transaction under way.
     queue: Vec<slots::Queued>,
+    /// Slots of transactions that are done, and whose files could not be written yet.
+    committed: Vec<slots::Queued>,
     /// The database has another key, and the seal is not written under it yet.
     seal_due: bool,
     /// Held as long as the vault is open; the system lets go of it when the program ends, however it ends.
@@ -291,7 +293,7 @@ fn build(
     let slot = new_id(clock).to_string();
     let mut random = Zeroizing::new([0; 32]);
     clock.random(&mut *random);
-    let key = DatabaseKey::new(*random);
+    let key = DatabaseKey::new(&random);
     let (content, identity) = slots::new_slot(vault, clock);
     let recovery = x25519::Identity::generate();
 

@@ -20,14 +20,14 @@ use seal::Seal;
 pub(super) struct Way {
     identity: x25519::Identity,
     /// Of a slot; a way back has none.
-    signing: Option<SigningKey>,
+    signing: Option<Box<SigningKey>>,
     key_file: Option<KeyFile>,
 }
 
 impl Way {
     pub(super) fn of_slot(slot: &Slot, key_file: Option<KeyFile>) -> Result<Way> {
         let identity = slot.identity.parse().map_err(|_| ErrorCode::VaultDamaged.with("slot"))?;
-        Ok(Way { identity, signing: Some(SigningKey::from_bytes(&slot.signing_key)), key_file })
+        Ok(Way { identity, signing: Some(Box::new(SigningKey::from_bytes(&slot.signing_key))), key_file })
     }
 }
 
@@ -111,7 +111,7 @@ pub(super) fn with_way(dir: &Path, way: &Way, despite_seal: bool, lock: Option<F
     unnamed::remove(dir);
     super::add_columns(&connection)?;
     let (person, role, recovered) = slots::owner(&connection, &way.identity)?.ok_or(ErrorCode::WrongPassphrase)?;
-    slots::settled(&connection, &way.identity, way.signing.as_ref())?;
+    slots::settled(&connection, &way.identity, way.signing.as_deref())?;
     if rotated {
         super::request(&connection, super::Pending::Keyring)?;
     }
@@ -127,6 +127,7 @@ pub(super) fn with_way(dir: &Path, way: &Way, despite_seal: bool, lock: Option<F
         own_slot: slots::slot_of(&connection, person)?,
         key_file: way.key_file,
         queue: Vec::new(),
+        committed: Vec::new(),
         seal_due: false,
         _lock: lock,
     };

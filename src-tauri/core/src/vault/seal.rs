@@ -130,7 +130,7 @@ mod tests {
 
     #[test]
     fn a_generation_after_which_there_is_none_is_refused() {
-        let key = DatabaseKey::new([7; 32]);
+        let key = DatabaseKey::new(&[7; 32]);
         for (generation, stands) in [(0, true), (MOST_GENERATIONS, true), (MOST_GENERATIONS + 1, false), (u64::MAX, false)] {
             for seal in [Seal::Open { generation }, Seal::Opening { generation }] {
                 let read = read_sealed(&sealed(seal.clone(), &key), &key);

@@ -13,7 +13,7 @@ use super::keys::{self, DatabaseKey, Keyring};
 use super::seal::{self, Seal};
 use super::{Vault, data_path, database, files, keyring_path, seal_path, set, slot_path, slots};
 use crate::clock::Clock;
-use crate::error::{ErrorCode, Problem, Result};
+use crate::error::{ErrorCode, Result};
 
 /// What is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,18 +88,20 @@ impl Vault {
     /// The files of slots that changed. First the old and the new key of their people open the keyring, then the file changes, then the row
     /// lets go of the old one.
     fn write_slots(&mut self, connection: &Connection) -> Result<()> {
-        let queue = std::mem::take(&mut self.queue);
-        if queue.is_empty() {
+        self.committed.append(&mut self.queue);
+        if self.committed.is_empty() {
             return Ok(());
         }
         self.seal_keyring(&self.recipients(connection)?, None)?;
-        for queued in queue {
+        // What cannot be written now stays for the next time.
+        while let Some(queued) = self.committed.first() {
             files::replace(&slot_path(&self.dir, &queued.slot), &queued.sealed)?;
             connection.execute(
                 "UPDATE slot SET recipient = coalesce(next, recipient), verifying = coalesce(next_verifying, verifying), next = NULL,
                         next_verifying = NULL, key_file = ?2 WHERE slot = ?1",
                 params![queued.slot, queued.key_file.is_some()],
             )?;
+            let queued = self.committed.remove(0);
             if queued.slot == self.own_slot {
                 self.key_file = queued.key_file;
             }
@@ -117,7 +119,7 @@ impl Vault {
     fn rotate(&mut self, connection: &mut Connection, clock: &dyn Clock) -> Result<()> {
         let mut random = Zeroizing::new([0; 32]);
         clock.random(&mut *random);
-        let next = DatabaseKey::new(*random);
+        let next = DatabaseKey::new(&random);
         let recipients = self.recipients(connection)?;
         self.seal_keyring(&recipients, Some(&next))?;
         let copied = self.copy_under(connection, &next);
@@ -131,7 +133,8 @@ impl Vault {
         let old = std::mem::replace(connection, Connection::open_in_memory()?);
         old.close().map_err(|(_, error)| error)?;
         let path = data_path(&self.dir);
-        let named = fs::rename(next_path(self), &path).map_err(Problem::from).and_then(|()| files::sync_dir(&self.dir));
+        let named = fs::rename(next_path(self), &path);
+        // A copy that has the name is the database, whether the folder could be made to last or not.
         if named.is_ok() {
             self.key = next;
             self.epoch = self.epoch.saturating_add(1);
@@ -141,6 +144,7 @@ impl Vault {
         connection.set_prepared_statement_cache_capacity(super::STATEMENTS);
         // Open as it was, under the key that it has now. Whatever fails here, the keyring names both keys and is still due.
         named?;
+        files::sync_dir(&self.dir)?;
         request(connection, Pending::Keyring)?;
         self.write_seal()?;
         self.seal_keyring(&recipients, None)?;
