@@ -161,6 +161,35 @@ fn any_two_of_three_shares_open_the_vault_and_a_new_set_ends_the_old() {
 }
 
 #[test]
+fn what_cannot_be_finished_is_neither_lost_nor_forgotten() {
+    let desk = Desk::with_vault();
+    let in_the_way = desk.dir().join("keyring.new");
+    let new = "eleven blue kites up";
+    // The keyring cannot be written: its place beside is taken.
+    fs::create_dir(&in_the_way).unwrap();
+    desk.refused_as(ErrorCode::Unfinished, "vault.change_passphrase", json!({"old": PASSPHRASE, "new": new}));
+    let paper = desk.ask("recovery.renew", json!({"passphrase": PASSPHRASE}))["key"].as_str().unwrap().to_owned();
+    assert_eq!(
+        desk.ask("vault.status", json!({}))["unfinished"],
+        json!(true),
+        "the new paper is shown, and it is said that it does not count yet"
+    );
+    fs::remove_dir(&in_the_way).unwrap();
+    desk.person("Lina Osman");
+    assert_eq!(desk.ask("vault.status", json!({}))["unfinished"], json!(false));
+    assert!(opens_with(&desk, PASSPHRASE).is_none() && opens_with(&desk, new).is_some());
+    assert!(opens_with(&desk, &desk.recovery_key).is_none() && opens_with(&desk, &paper).is_some());
+
+    // Locked meanwhile: tried once more before it is forgotten.
+    desk.ask("vault.change_passphrase", json!({"new": PASSPHRASE}));
+    fs::create_dir(&in_the_way).unwrap();
+    desk.refused_as(ErrorCode::Unfinished, "vault.change_passphrase", json!({"old": PASSPHRASE, "new": new}));
+    fs::remove_dir(&in_the_way).unwrap();
+    assert!(opens_with(&desk, new).is_some());
+    clean(&desk);
+}
+
+#[test]
 fn a_forgotten_passphrase_is_replaced_by_a_coordinator() {
     let desk = Desk::with_vault();
     let mina = add_mina(&desk, "caseworker");
