@@ -81,6 +81,7 @@ fn table() -> BTreeMap<&'static str, Guard> {
         "disclosure.list",
         "vault.events",
         "erase.run",
+        "travel.look",
         "travel.pack",
         "travel.list",
         "travel.return",

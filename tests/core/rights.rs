@@ -63,6 +63,7 @@ pub fn table() -> Vec<(&'static str, MayCall, Value)> {
         ("vault.reindex", VOLUNTEER, json!({})),
         ("vault.events", COORDINATOR, page.clone()),
         ("erase.look", COORDINATOR, one.clone()),
+        ("travel.look", COORDINATOR, json!({"cases": []})),
         ("travel.pack", COORDINATOR, json!({"cases": [], "path": "/nowhere/x", "passphrase": "x"})),
         ("travel.list", COORDINATOR, json!({})),
         ("travel.return", COORDINATOR, json!({"path": "/nowhere/x", "passphrase": "x"})),

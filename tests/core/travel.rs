@@ -16,6 +16,26 @@ fn pack(desk: &Desk, cases: &[&str], name: &str) -> Value {
     desk.ask("travel.pack", json!({"cases": cases, "path": desk.beside(name), "passphrase": PASSPHRASE}))
 }
 
+#[test]
+fn before_cases_leave_it_is_said_what_leaves_and_which_backups_hold_it_still() {
+    let desk = Desk::with_vault();
+    desk.ask("backup.make", json!({"path": desk.beside("before")}));
+    desk.clock.advance(chrono::Duration::minutes(1));
+    let (case, _) = rich_case(&desk, "Lina");
+    let made = desk.ask("backup.make", json!({}));
+    let look = || desk.ask("travel.look", json!({"cases": [case]}));
+    let ids = |answer: &Value| answer["backups"].as_array().unwrap().iter().map(|backup| backup["id"].clone()).collect::<Vec<_>>();
+    let told = look();
+    assert_eq!(ids(&told), [made["id"].clone()], "the one that was written before the case was begun holds nothing of it");
+    let before = records(&desk);
+    assert_eq!(look(), told);
+    same(&before, &records(&desk));
+    let packed = pack(&desk, &[&case], "stick");
+    assert_eq!(packed["kinds"], told["kinds"]);
+    desk.ask("backup.drop", json!({"id": made["id"], "passphrase": PASSPHRASE}));
+    assert!(fs::read_dir(desk.dir().join("backups")).unwrap().next().is_none(), "and then none travels along");
+}
+
 fn bring_back(desk: &Desk, packed: &Value) -> Value {
     desk.ask("travel.return", json!({"path": packed["path"], "passphrase": desk.recovery_key}))
 }

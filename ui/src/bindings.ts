@@ -5191,6 +5191,12 @@ trashed: Stamp, };
 
 export type TravelListRequest = Record<symbol, never>;
 
+export type TravelLook = { 
+/**
+ * The cases.
+ */
+cases: Array<Id>, };
+
 export type TravelPack = { 
 /**
  * The cases.
@@ -5557,6 +5563,16 @@ export type WorkCancelRequest = Record<symbol, never>;
 
 export type WorkStatusRequest = Record<symbol, never>;
 
+export type WouldLeave = { 
+/**
+ * How many records of each kind.
+ */
+kinds: { [key in string]: number }, 
+/**
+ * Backups that were written while any of it was in the vault: on the laptop they travel along.
+ */
+backups: Array<OlderBackup>, };
+
 /** Every operation of the door: its request, and its answer. */
 export interface Operations {
   'vault.status': [StatusRequest, Status]
@@ -5702,6 +5718,7 @@ export interface Operations {
   'trash.list': [TrashList, TrashPage]
   'erase.look': [EraseLook, Erasure]
   'erase.run': [EraseRun, Erased]
+  'travel.look': [TravelLook, WouldLeave]
   'travel.pack': [TravelPack, Packed]
   'travel.list': [TravelListRequest, Array<AwayRow>]
   'travel.return': [TravelReturn, Returned]

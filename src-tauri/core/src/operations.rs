@@ -233,6 +233,7 @@ operations! {
         TrashList "trash.list" store::TrashList,
         EraseLook "erase.look" erasure::EraseLook,
         EraseRun "erase.run" erasure::EraseRun,
+        TravelLook "travel.look" travel::TravelLook,
         TravelPack "travel.pack" travel::TravelPack,
         TravelList "travel.list" travel::TravelList,
         TravelReturn "travel.return" travel::TravelReturn,

@@ -381,6 +381,12 @@ travel-more = There are more. Type a code or a name.
 travel-file = File
 travel-file-hint = On a stick, or where somebody else takes it: not on this laptop.
 travel-choose-file = Choose the file…
+travel-leaves = What leaves with them
+travel-backups-text = They hold what leaves, and those on this laptop would cross the border with it. Keep one only where nobody can find it.
+travel-backups-kept = { $count ->
+    [one] One backup that holds them could not be deleted. See under Backups.
+   *[other] { $count } backups that hold them could not be deleted. See under Backups.
+}
 travel-only-copy = This file is the only copy.
 travel-only-copy-text = If it is lost, these cases are lost, save for older backups; and whoever has such a backup and a passphrase can read them. Make a second copy of the file, leave it with somebody you trust, and do not take backups along.
 travel-pack-do = Let them leave

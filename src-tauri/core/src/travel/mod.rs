@@ -8,8 +8,10 @@ mod back;
 mod file;
 mod leaving;
 mod list;
+mod look;
 mod pack;
 
 pub use back::TravelReturn;
 pub use list::TravelList;
+pub use look::TravelLook;
 pub use pack::TravelPack;
