@@ -84,6 +84,16 @@ fn an_entry_altered_removed_or_added_beside_the_program_shows() {
             "DELETE FROM document WHERE id = (SELECT id FROM ledger WHERE place = 1);
             DELETE FROM ledger WHERE place = 1; UPDATE ledger SET place = place - 1",
         ),
+        (
+            "said to be somebody else's",
+            "UPDATE document SET created_by = randomblob(16) WHERE id = (SELECT id FROM ledger WHERE place = 2)",
+        ),
+        ("signed by nobody of the vault", "UPDATE ledger_signature SET key = randomblob(32) WHERE place = 2"),
+        (
+            "signatures exchanged",
+            "UPDATE ledger_signature SET place = 9 WHERE place = 1; UPDATE ledger_signature SET place = 1 WHERE place = 2;
+            UPDATE ledger_signature SET place = 2 WHERE place = 9",
+        ),
         ("its link lost", "DELETE FROM ledger WHERE place = 3"),
         (
             "two exchanged",

@@ -162,6 +162,7 @@ impl Door {
             return Err(ErrorCode::TooLarge.into());
         }
         let request = Request::read(operation, request)?;
+        let _leaving = (operation == "vault.lock").then(|| self.work.leave());
         let mut desk = self.desk();
         // A panic is the program's own fault: its message may quote a record and goes nowhere.
         let answer = catch_unwind(AssertUnwindSafe(|| request.run(&mut desk)));
@@ -196,8 +197,9 @@ impl Door {
         self.desk().care()
     }
 
-    /// Locks the vault, if one is open.
+    /// Locks the vault, if one is open. Work under way stops for it.
     pub fn lock(&self) -> Result<()> {
+        let _leaving = self.work.leave();
         self.desk().lock()
     }
 

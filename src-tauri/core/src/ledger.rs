@@ -77,15 +77,18 @@ fn link(key: &[u8; 32], (place, id, at): (i64, Id, Millis), digest: &[u8], befor
     *hasher.finalize().as_bytes()
 }
 
-/// Whether what stands beside a link as a signature is one of a person of this vault, who has a key now or had one. A member holds the key
-/// of the chain and could chain anything; they cannot sign as somebody else.
-fn is_signed(store: &Store, place: i64, link: &[u8]) -> Result<bool> {
+/// Whether what stands beside a link as a signature is one of whoever the entry says wrote it, by the key they have now or had; where the
+/// entry is gone, of anybody of this vault. A member holds the key of the chain and could chain anything; they cannot sign as somebody else.
+fn is_signed(store: &Store, (place, id): (i64, Id), link: &[u8]) -> Result<bool> {
     let mut statement = store.connection.prepare_cached(
-        "SELECT s.key, s.signature, s.key IN (SELECT verifying FROM slot WHERE verifying IS NOT NULL UNION SELECT verifying FROM past_key)
+        "WITH own AS (SELECT verifying, person FROM slot WHERE verifying IS NOT NULL UNION SELECT verifying, person FROM past_key),
+              author AS (SELECT created_by FROM document WHERE id = ?2)
+         SELECT s.key, s.signature,
+                EXISTS (SELECT 1 FROM own WHERE verifying = s.key AND (person IN author OR NOT EXISTS (SELECT 1 FROM author)))
          FROM ledger_signature s WHERE s.place = ?1",
     )?;
     let found: Option<(Vec<u8>, Vec<u8>, bool)> =
-        statement.query_row([place], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).optional()?;
+        statement.query_row(params![place, id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).optional()?;
     Ok(found.is_none_or(|(key, signature, known)| known && vault::is_signature(&key, link, &signature)))
 }
 
@@ -116,7 +119,7 @@ pub fn broken_links(session: &Session) -> Result<u64> {
     let (mut missing, mut gone) = (Vec::new(), HashSet::new());
     for (place, (entry, kept, chained)) in links.iter().enumerate() {
         let chains = link(&key, *entry, kept, &before).as_slice() == chained.as_slice();
-        let fits = entry.0 == place as i64 + 1 && chains && is_signed(store, entry.0, chained)?;
+        let fits = entry.0 == place as i64 + 1 && chains && is_signed(store, (entry.0, entry.1), chained)?;
         match digest(store, entry.1)? {
             Some(digest) if fits && digest.as_slice() == kept.as_slice() => told_gone(store, entry.1, &mut gone)?,
             None if fits => missing.push(entry.1),

@@ -19,6 +19,17 @@ pub struct Work {
     done: AtomicU64,
     total: AtomicU64,
     cancel: AtomicBool,
+    /// How many wait for the vault to be locked: whatever runs stops at its next step, also what has not begun to count them.
+    leaving: AtomicU64,
+}
+
+/// As long as it is held, no work goes on.
+pub struct Leaving<'w>(&'w Work);
+
+impl Drop for Leaving<'_> {
+    fn drop(&mut self) {
+        self.0.leaving.fetch_sub(1, Ordering::Relaxed);
+    }
 }
 
 /// What is known of the work under way.
@@ -47,7 +58,7 @@ impl Work {
     /// One more step is done; [`ErrorCode::Cancelled`] if the person wants it to stop.
     pub fn step(&self) -> Result<()> {
         self.done.fetch_add(1, Ordering::Relaxed);
-        match self.cancel.load(Ordering::Relaxed) {
+        match self.cancel.load(Ordering::Relaxed) || self.leaving.load(Ordering::Relaxed) > 0 {
             true => Err(ErrorCode::Cancelled.into()),
             false => Ok(()),
         }
@@ -56,6 +67,12 @@ impl Work {
     /// Asks the work to stop at its next step.
     pub fn cancel(&self) {
         self.cancel.store(true, Ordering::Relaxed);
+    }
+
+    /// Somebody leaves the laptop: locking must not wait for a check or a backup of the clock's.
+    pub fn leave(&self) -> Leaving<'_> {
+        self.leaving.fetch_add(1, Ordering::Relaxed);
+        Leaving(self)
     }
 
     pub(crate) fn finish(&self) {
@@ -101,5 +118,20 @@ impl DeskOperation for WorkCancel {
     fn run(self, desk: &mut Desk) -> Result<()> {
         desk.work.cancel();
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_work_goes_on_while_somebody_leaves() {
+        let work = Work::default();
+        let leaving = work.leave();
+        work.begin("verify", Some(2));
+        assert_eq!(work.step().unwrap_err().code, ErrorCode::Cancelled, "although it was begun afterwards");
+        drop(leaving);
+        assert!(work.step().is_ok());
     }
 }
