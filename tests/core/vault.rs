@@ -2,14 +2,14 @@
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use age::secrecy::SecretString;
 use chrono::Duration;
 use panah_core::ErrorCode;
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, PASSPHRASE, texts};
+use crate::desk::{Desk, PASSPHRASE, files_under, texts};
 use crate::insider;
 
 #[test]
@@ -259,4 +259,32 @@ fn the_last_number_of_a_keyring_stops_nothing() {
     desk.lock();
     desk.unlock();
     assert_eq!(desk.rows("person.list", json!({})).len(), 2);
+}
+
+#[test]
+fn a_folder_that_was_put_back_is_noticed_where_it_was_open_last() {
+    let desk = Desk::with_vault();
+    let put_back = || desk.ask("vault.status", json!({}))["put_back"].clone();
+    let open = || desk.ask("vault.unlock", json!({"dir": desk.dir(), "passphrase": desk.recovery_key}));
+    assert_eq!(put_back(), json!(false));
+    desk.lock();
+    let copy: Vec<(PathBuf, Vec<u8>)> = files_under(&desk.dir()).into_iter().map(|path| (path.clone(), fs::read(&path).unwrap())).collect();
+    open();
+    desk.person("Lina Osman");
+    assert_eq!(put_back(), json!(false), "opened again as it was left");
+    desk.lock();
+    for (path, bytes) in copy {
+        fs::write(path, bytes).unwrap();
+    }
+    open();
+    assert_eq!(put_back(), json!(true), "seal and all: it is sound, and older");
+    desk.is_sound();
+    desk.lock();
+    open();
+    assert_eq!(put_back(), json!(false), "it was said");
+    // Who clears the list of folders leaves nothing of them.
+    let mut preferences = desk.ask("preferences.get", json!({}));
+    preferences["recent"] = json!([]);
+    desk.ask("preferences.set", preferences);
+    assert_eq!(fs::read_to_string(desk.path().join("config/last-seen.json")).unwrap(), "{}");
 }

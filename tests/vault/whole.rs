@@ -230,6 +230,7 @@ impl Check {
                 "cases.csv",
                 "letter.txt",
                 "config/preferences.json",
+                "config/last-seen.json",
                 "config/",
                 "data/",
             ];

@@ -4805,6 +4805,10 @@ recovered: boolean,
  */
 unfinished: boolean, 
 /**
+ * The folder is in an older state than when it was last open here: somebody put it back.
+ */
+put_back: boolean, 
+/**
  * No copy has left the laptop for as long as the settings say.
  */
 copy_due: boolean, 

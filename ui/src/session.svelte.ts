@@ -63,6 +63,7 @@ class Session {
         recovered: false,
         saved_at: null,
         unfinished: false,
+        put_back: false,
         copy_due: false,
         backup_failed: null,
       }

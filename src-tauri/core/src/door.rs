@@ -64,6 +64,8 @@ pub struct Session {
     pub saved_at: Option<Millis>,
     /// What follows a change of the people of the vault is still due.
     pub unfinished: bool,
+    /// The folder is in an older state than when it was last open here.
+    pub put_back: bool,
     /// When the program last tried to make a backup by itself.
     pub cared_at: Option<Millis>,
     /// Why that could not be done.

@@ -6,6 +6,7 @@ vault-tab-check = Check
 vault-tab-lock = Lock
 vault-tab-log = Log
 vault-tab-promises = What is promised
+vault-put-back = This vault’s folder is in an older state than when it was last open on this laptop. If nobody of the team put it back from a copy, somebody else did: what was written since is missing, and noes and erasures with it.
 vault-unfinished = A change of the vault is not finished yet.
 vault-unfinished-text = There was no room on the disk, or the program was stopped. Nothing is lost. Make some room: Panah finishes it with the next change, or when you lock and unlock. Until then, keep the paper and the passphrase you had before: they still open the vault.
 vault-encrypting = Encrypting everything anew…

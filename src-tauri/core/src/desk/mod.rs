@@ -6,6 +6,7 @@ mod care;
 mod choices;
 mod date_read;
 mod event;
+mod last_seen;
 mod members;
 mod opening;
 mod own_backups;

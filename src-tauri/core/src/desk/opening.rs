@@ -43,6 +43,8 @@ pub struct Status {
     /// A change of the people of the vault, or an erasure, could not be finished yet: no room on the disk. It is tried again at the next
     /// unlocking.
     pub unfinished: bool,
+    /// The folder is in an older state than when it was last open here: somebody put it back.
+    pub put_back: bool,
     /// No copy has left the laptop for as long as the settings say.
     pub copy_due: bool,
     /// The last backup by the clock could not be made: why.
@@ -215,6 +217,7 @@ impl Desk {
             member: member.transpose()?,
             recovered: self.session.as_ref().is_some_and(|session| session.recovered),
             unfinished: self.session.as_ref().is_some_and(|session| session.unfinished),
+            put_back: self.session.as_ref().is_some_and(|session| session.put_back),
             copy_due: self.session.as_ref().map_or(Ok(false), copy_due)?,
             backup_failed: self.session.as_ref().and_then(|session| session.care_failed),
             saved_at: self.session.as_ref().and_then(|session| session.saved_at).map(rfc3339),
@@ -235,6 +238,7 @@ impl Desk {
             deliveries: Vec::new(),
             saved_at: None,
             unfinished: false,
+            put_back: false,
             cared_at: None,
             care_failed: None,
             touched: self.environment.clock.steady(),
@@ -371,6 +375,7 @@ impl DeskOperation for Create {
         let label = self.label.as_deref().map(str::trim).filter(|label| !label.is_empty());
         let recovery_key = desk.create(&dir, self.name.trim(), &self.passphrase, label, false)?;
         desk.remember(&dir)?;
+        desk.compare_with_last_seen(&dir);
         Ok(Created { recovery_key, status: desk.status()? })
     }
 }
@@ -387,6 +392,7 @@ impl DeskOperation for Unlock {
         opened.unclean &= !self.despite_seal;
         desk.begin(opened, false)?;
         desk.remember(&dir)?;
+        desk.compare_with_last_seen(&dir);
         desk.status()
     }
 }

@@ -95,6 +95,7 @@ impl DeskOperation for Preferences {
         let known = desk.preferences().recent;
         self.recent.retain(|dir| known.contains(dir));
         desk.write_preferences(&self)?;
+        desk.forget_last_seen()?;
         Ok(self)
     }
 }

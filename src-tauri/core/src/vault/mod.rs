@@ -347,6 +347,11 @@ impl Vault {
         &self.dir
     }
 
+    /// How often it was opened.
+    pub fn generation(&self) -> u64 {
+        self.generation
+    }
+
     /// Its id: what is written for one vault is not read as another's.
     pub fn id(&self) -> Id {
         self.id
