@@ -78,6 +78,7 @@ fn helping(words: &Story) {
     introduce_her_by_a_letter(hand, words);
     she_reads_what_was_written_for_her(hand, words);
     she_writes_down_her_hours(hand, words);
+    look_at_what_would_leave(hand, words);
     erase_the_case(hand, words);
     she_sees_nothing_of_it_any_more(hand, words);
 
@@ -180,15 +181,33 @@ fn she_writes_down_her_hours(hand: &Hand, words: &Story) {
     hand.window.screen("hours");
 }
 
-fn erase_the_case(hand: &Hand, words: &Story) {
+/// Before a border: what would leave with the case, and the backup on the laptop that holds it still.
+fn look_at_what_would_leave(hand: &Hand, words: &Story) {
     lock(hand.window);
     unlock(hand.window, words.whose.passphrase);
+    hand.press("frame-team-vault");
+    hand.window.click("tab", "vault-tab-backups");
+    hand.press("backup-make");
+    hand.window.read("backup-made");
+    hand.window.click("tab", "vault-tab-travel");
+    hand.press("travel-pack");
+    hand.window.see("dialog", "travel-pack-title");
+    hand.window.click("checkbox", Label::Holding(words.whose.name));
+    hand.window.see("heading", "travel-leaves");
+    hand.window.see("group", "erase-backups");
+    hand.window.screen("travel-look");
+    hand.press("frame-cancel");
+    hand.window.see_no("dialog", "travel-pack-title");
+}
+
+fn erase_the_case(hand: &Hand, words: &Story) {
     hand.go_to_case(words.whose.name);
     hand.press("erase-open");
     let title = hand.window.say(Label::With("erase-title", &[("what", "|".into())]));
     let title = Label::Holding(title.split('|').next().unwrap_or_default());
     hand.window.see("dialog", title);
     hand.window.read("erase-no-way-back");
+    hand.window.see("group", "erase-backups");
     hand.window.screen("erase");
     hand.press("erase-do");
     hand.window.read("unlock-empty");
