@@ -6,6 +6,7 @@ use panah_core::ErrorCode;
 use serde_json::{Value, json};
 
 use crate::desk::{Desk, PASSPHRASE};
+use crate::insider;
 
 const MINAS: &str = "nine green doors in a row";
 
@@ -18,6 +19,13 @@ fn add_mina(desk: &Desk, role: &str) -> String {
 fn opens_with(desk: &Desk, secret: &str) -> Option<Value> {
     desk.lock();
     desk.door.call("vault.unlock", json!({"dir": desk.dir(), "passphrase": secret})).ok()
+}
+
+/// What the keyring holds, opened as Robin would beside the program.
+fn keyring_of(desk: &Desk) -> Value {
+    let slots = fs::read_dir(desk.dir().join("people")).unwrap().map(|entry| entry.unwrap().path());
+    let robins = slots.filter_map(|slot| insider::try_slot_and_keyring(&desk.dir(), &slot, PASSPHRASE));
+    robins.map(|(_, keyring)| keyring).next().expect("Robin's slot opens it")
 }
 
 fn clean(desk: &Desk) {
@@ -158,6 +166,31 @@ fn any_two_of_three_shares_open_the_vault_and_a_new_set_ends_the_old() {
     assert!(paper["square"].as_str().unwrap().contains("<svg"));
     assert!(opens_with(&desk, &desk.recovery_key).is_none());
     assert!(opens_with(&desk, &format!("{}\n{}", new[0], new[1])).is_some());
+}
+
+#[test]
+fn an_old_paper_and_a_backup_of_its_time_open_nothing_of_today() {
+    let desk = Desk::with_vault();
+    for change in ["recovery.renew", "recovery.share", "member.new_key"] {
+        let mina = (change == "member.new_key").then(|| add_mina(&desk, "caseworker"));
+        desk.lock();
+        let before = keyring_of(&desk);
+        desk.ask("vault.unlock", json!({"dir": desk.dir(), "passphrase": PASSPHRASE}));
+        let mut request = json!({"passphrase": PASSPHRASE});
+        if let Some(mina) = mina {
+            request["person"] = json!(mina);
+            request["new_passphrase"] = json!("eleven blue kites up");
+        }
+        desk.ask(change, request);
+        desk.lock();
+        assert_ne!(
+            keyring_of(&desk)["current"],
+            before["current"],
+            "{change}: the key that a copy from before tells opens nothing of today"
+        );
+        desk.ask("vault.unlock", json!({"dir": desk.dir(), "passphrase": PASSPHRASE}));
+        clean(&desk);
+    }
 }
 
 #[test]

@@ -185,7 +185,7 @@ impl Vault {
     }
 
     /// A new key for somebody whose passphrase is lost. The row knows the old and the new one until the file is changed, so that after a
-    /// crash whichever file is there opens.
+    /// crash whichever file is there opens. The database's key changes as well: the old one would be told by a backup from before.
     pub fn renew_key(
         &mut self,
         connection: &Connection,
@@ -200,7 +200,7 @@ impl Vault {
         keep_past_key(connection, &slot)?;
         connection
             .execute("UPDATE slot SET next = ?2, next_verifying = ?3 WHERE slot = ?1", params![slot, key.recipient, key.verifying])?;
-        settle::request(connection, Pending::Keyring)
+        settle::request(connection, Pending::Rotation)
     }
 
     /// Whether this is the person's passphrase; [`ErrorCode::WrongPassphrase`] if not. Asked again before dangerous acts.
@@ -221,7 +221,8 @@ impl Vault {
         keys::open_slot(&files::read(&slot_path(&self.dir, &slot), "slot")?, &passphrase.whole(), self.id)
     }
 
-    /// A new key on paper; the old one opens nothing once the keyring is sealed anew.
+    /// A new key on paper; the old one opens nothing once the keyring is sealed anew. The database's key changes as well: with a backup from
+    /// before, the old paper would tell it.
     pub fn renew_recovery(&self, connection: &Connection, clock: &dyn Clock) -> Result<x25519::Identity> {
         self.renew_way(connection, "recovery", clock)
     }
@@ -239,7 +240,7 @@ impl Vault {
         }
         set(connection, way, identity.to_public().to_string())?;
         set(connection, &format!("{way}-since"), clock.now())?;
-        settle::request(connection, Pending::Keyring)?;
+        settle::request(connection, Pending::Rotation)?;
         Ok(identity)
     }
 
