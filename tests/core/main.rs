@@ -34,6 +34,7 @@ mod log;
 mod malformed;
 mod matching;
 mod members;
+mod merged;
 mod news;
 mod papers;
 mod people;

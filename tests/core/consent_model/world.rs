@@ -49,6 +49,8 @@ pub struct State {
     pub secrets: Vec<Secret>,
     /// Every id that a person had, and who they are now.
     pub ids: Vec<(String, usize)>,
+    /// Records of people who were found to be another.
+    pub away: Vec<String>,
     /// Whose channel was undone or erased, whose situation erased.
     pub without_channel: BTreeSet<usize>,
     pub without_place: BTreeSet<usize>,
@@ -159,6 +161,7 @@ impl<'a> World<'a> {
                 10..=14 => self.erase(of),
                 15..=17 => self.back_up(),
                 18..=20 => self.go_back(),
+                21..=23 => self.bring_back(),
                 _ => self.move_clock(),
             },
             21..=22 => self.look_around(of),

@@ -116,4 +116,5 @@ fault-only-if-granted = This belongs only to a yes.
 fault-in-the-past = This day has passed.
 
 fault-in-one-pair = The two are a pair of a search: somebody thought that they are two people. Settle that first.
+fault-merged-away = This record became one with another: erase or restore that one.
 fault-has-a-key = This person has a key to the vault. Keep this record, and let the other one go.

@@ -10,14 +10,14 @@ use ts_rs::TS;
 
 use super::consent::Consent;
 use super::pair::{Decision, Pair};
-use super::rules::{Facts, Side};
+use super::rules::{Act, Facts, Side};
 use super::search::FamilySearch;
 use crate::Id;
 use crate::cases::do_not_disclose::{Held, Named, Names};
-use crate::error::Result;
+use crate::error::{Problem, Result};
 use crate::ledger;
 use crate::people::{self, DANGER, Person};
-use crate::store::{Store, Stored};
+use crate::store::{Kind, Store, Stored};
 
 /// The two people of a pair, and what stands between them.
 pub struct Between {
@@ -75,6 +75,27 @@ pub fn entries(store: &Store, of: Id, toward: Id) -> Result<Vec<Stored<Consent>>
     }
     found.sort_by_key(|entry: &Stored<Consent>| entry.id);
     Ok(found)
+}
+
+/// Every yes that stands beside an answer of the same person about the same other, given in another pair, when that answer goes: it may have
+/// told less, and held it back.
+pub fn held_back(store: &Store, going: &[Id]) -> Result<Vec<Id>> {
+    let going: BTreeSet<Id> = going.iter().copied().collect();
+    let mut found = BTreeSet::new();
+    for id in &going {
+        if store.any_row(*id)?.is_none_or(|row| row.kind != Kind::Consent) {
+            continue;
+        }
+        let gone = store.get::<Consent>(*id)?.record;
+        let (Some(of), Some(toward)) = (gone.of, gone.toward) else { continue };
+        let now = |id| Ok::<_, Problem>(people::keeper(store, id)?.unwrap_or(id));
+        let standing = standing(entries(store, now(of)?, now(toward)?)?);
+        if gone.act != Act::Asked && standing.iter().any(|entry| entry.id == *id) {
+            let yes = standing.iter().filter(|entry| entry.record.act == Act::Granted && !going.contains(&entry.id));
+            found.extend(yes.map(|entry| entry.id));
+        }
+    }
+    Ok(found.into_iter().collect())
 }
 
 /// The day by which consents are judged: today, but never before the last entry of the ledger, so that a clock set back revives nothing.
