@@ -1,6 +1,7 @@
 //! Stories on real encrypted vaults, told through the door.
 
 mod backups;
+mod barred;
 mod bindings;
 mod cases;
 mod child;

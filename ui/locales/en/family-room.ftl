@@ -33,6 +33,7 @@ next-afterwards = Next: ask both how it goes.
 next-over = This has ended.
 
 # Screening
+search-seeker-fixed = Somebody was found, and was or may be asked about this seeker: for another seeker, make another search.
 screening-title = Something stands in the way
 screening-text = While it does, nobody is asked and nobody is told anything. To either side it looks as if nothing was found.
 screening-clear-all = Nothing stands in the way in either record.
