@@ -33,3 +33,57 @@ fn who_looks_stays_who_looks_once_somebody_was_found() {
     desk.ask("person.merge", json!({"keep": twin, "gone": family.mother}));
     assert_eq!(family.view()["search"]["record"]["seeker"], json!(twin));
 }
+
+/// Another search between the two, the other way round: the son looks for his mother.
+fn the_other_way(family: &Family) -> String {
+    let search = family.desk.add("family_search", json!({"case": family.cases[1], "seeker": family.son, "kinship": "mother"}));
+    family.desk.add("pair", json!({"search": search, "person": family.mother, "decision": "verified"}))
+}
+
+#[track_caller]
+fn is_barred(family: &Family, pair: &str) {
+    for to in ["seeker", "sought"] {
+        let request = json!({"pair": pair, "to": to, "scope": "alive", "dry_run": true});
+        assert_eq!(family.desk.refused("family.release", request).fields[0].code, "barred");
+        let asked = json!({"record": {"pair": pair, "side": to, "act": "asked"}});
+        assert_eq!(family.desk.refused("consent.record", asked).fields[0].code, "barred");
+    }
+}
+
+#[test]
+fn two_who_must_not_be_brought_together_are_not_in_any_pair() {
+    let family = Family::new();
+    let desk = &family.desk;
+    family.both_agree("meeting");
+    let second = the_other_way(&family);
+    let told = |pair: &str| desk.ask("family.release", json!({"pair": pair, "to": "seeker", "scope": "alive", "dry_run": true}));
+    told(&second);
+    let decided = |decision: &str| {
+        let stored = family.view()["pair"].clone();
+        let mut record = stored["record"].clone();
+        (record["decision"], record["why"]) = (json!(decision), json!("His father asked the mother."));
+        json!({"id": family.pair, "base": stored["version"], "record": record})
+    };
+    // A coordinator's to say, and to take back.
+    desk.become_a("caseworker");
+    desk.refused_as(ErrorCode::Forbidden, "pair.save", decided("blocked"));
+    desk.become_a("coordinator");
+    desk.ask("pair.save", decided("blocked"));
+    is_barred(&family, &second);
+    let bar = desk.get("pair.get", &second)["screening"][0].clone();
+    assert_eq!((&bar["kind"], &bar["says"], &bar["key"]), (&json!("blocked"), &json!("His father asked the mother."), &Value::Null));
+    desk.become_a("caseworker");
+    desk.refused_as(ErrorCode::Forbidden, "pair.save", decided("verified"));
+    desk.refused_as(ErrorCode::Forbidden, "record.undo", json!({"id": family.pair}));
+    // Putting it in the trash lifts nothing.
+    desk.ask("record.trash", json!({"id": family.pair}));
+    is_barred(&family, &second);
+    desk.ask("record.restore", json!({"id": family.pair}));
+    // Whoever the two are found to be.
+    desk.become_a("coordinator");
+    let twin = desk.person("Zef Halle");
+    desk.ask("person.merge", json!({"keep": twin, "gone": family.son}));
+    is_barred(&family, &second);
+    desk.ask("pair.save", decided("verified"));
+    told(&second);
+}

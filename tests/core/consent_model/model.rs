@@ -36,6 +36,8 @@ pub struct ModelPair {
     /// Whose case and search it was made in: those stay when people are found to be one.
     pub file: usize,
     pub verified: bool,
+    /// These two must not be brought together, in whatever pair.
+    pub blocked: bool,
     pub trashed: bool,
 }
 
@@ -61,9 +63,10 @@ impl Model {
         }
     }
 
-    /// May either of the pair be told of the other as far as this rung?
-    pub fn allows(&self, pair: &ModelPair, rung: usize) -> bool {
+    /// May either of the pair be told of the other as far as this rung? `others` are all pairs that there are.
+    pub fn allows<'a>(&self, pair: &ModelPair, rung: usize, mut others: impl Iterator<Item = &'a ModelPair>) -> bool {
         let (a, b) = (pair.seeker, pair.sought);
+        let blocked = others.any(|other| other.blocked && [(a, b), (b, a)].contains(&(other.seeker, other.sought)));
         let day = self.today.max(self.last_entry);
         let agrees = |of, toward| matches!(self.answers.get(&(of, toward)), Some(Answer::Agreed { rung: far, until }) if *far >= rung && *until >= day);
         let kept = self.keeps_from.contains(&(a, b)) || self.keeps_from.contains(&(b, a));
@@ -73,6 +76,6 @@ impl Model {
             || self.no_case.contains(&pair.file)
             || self.no_search.contains(&pair.file)
             || [a, b, pair.file].iter().any(|of| self.erased.contains(of));
-        pair.verified && !gone && !kept && !danger && agrees(a, b) && agrees(b, a)
+        pair.verified && !gone && !blocked && !kept && !danger && agrees(a, b) && agrees(b, a)
     }
 }

@@ -142,9 +142,13 @@ impl<'a> World<'a> {
                 continue;
             }
             let between = |pair: &Pair| [(to, *of), (*of, to)].contains(&(pair.model.seeker, pair.model.sought));
-            let allowed = self.now.pairs.iter().filter(|pair| between(pair)).any(|pair| self.now.model.allows(&pair.model, *rung));
+            let allowed = self.now.pairs.iter().filter(|pair| between(pair)).any(|pair| self.allows(&pair.model, *rung));
             assert!(allowed, "{how}: person {to} was shown a word of {of} that needs rung {rung}");
         }
+    }
+
+    pub fn allows(&self, pair: &ModelPair, rung: usize) -> bool {
+        self.now.model.allows(pair, rung, self.now.pairs.iter().map(|pair| &pair.model))
     }
 
     pub fn step(&mut self) {

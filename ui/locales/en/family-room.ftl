@@ -41,6 +41,7 @@ screening-names-them = { $name } has said that { $other } must learn nothing.
 screening-names-their-household = { $name } has said that somebody of the household of { $other } must learn nothing.
 screening-may-mean-them = { $name } has named somebody who must learn nothing. Does this mean { $other }?
 screening-danger = { $name } is flagged as a danger to others.
+screening-blocked = In another pair of { $name } and { $other } it was decided that they must not be brought together.
 screening-coordinator = A coordinator can look at this.
 screening-clear = It means somebody else
 screening-no-danger = Say why not…
@@ -152,7 +153,7 @@ decision-why-hint = What speaks for it or against it, so that others can follow.
 decision-possible-hint = Not settled. Nobody may be asked yet.
 decision-verified-hint = It is certain enough to ask the seeker, and then the other.
 decision-rejected-hint = Other people who may be the one stay as they are.
-decision-blocked-hint = They must not be brought together. To the seeker it looks as if nothing was found.
+decision-blocked-hint = They must not be brought together, in whatever pair; only a coordinator says so, and takes it back. To the seeker it looks as if nothing was found.
 decision-closed-hint = They asked to stop, or it is done.
 
 # They asked to stop

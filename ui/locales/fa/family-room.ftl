@@ -41,6 +41,7 @@ screening-names-them = { $name } گفته است که { $other } نباید چی
 screening-names-their-household = { $name } گفته است که کسی از خانوادهٔ { $other } نباید چیزی بداند.
 screening-may-mean-them = { $name } از کسی نام برده که نباید چیزی بداند. آیا منظور { $other } است؟
 screening-danger = برای { $name } نوشته شده که برای دیگران خطرناک است.
+screening-blocked = در جفت دیگری از { $name } و { $other } تصمیم گرفته شده که نباید به هم رسانده شوند.
 screening-coordinator = یک هماهنگ‌کننده می‌تواند این را ببیند و داوری کند.
 screening-clear = منظور کس دیگری است
 screening-no-danger = بگویید چرا نه…
@@ -152,7 +153,7 @@ decision-why-hint = چه چیزی به سود یا به زیان آن است، �
 decision-possible-hint = روشن نیست. هنوز نمی‌توان از کسی پرسید.
 decision-verified-hint = آن‌قدر روشن است که بتوان نخست از جوینده و سپس از دیگری پرسید.
 decision-rejected-hint = کسان دیگری که شاید همان شخص باشند سر جای خود می‌مانند.
-decision-blocked-hint = نباید به هم رسانده شوند. از نگاه جوینده، انگار چیزی پیدا نشده است.
+decision-blocked-hint = نباید به هم رسانده شوند، در هیچ جفتی؛ تنها هماهنگ‌کننده این را می‌گوید و پس می‌گیرد. از نگاه جوینده، انگار چیزی پیدا نشده است.
 decision-closed-hint = خواسته‌اند بس شود، یا کار به پایان رسیده است.
 
 # خواسته‌اند بس شود

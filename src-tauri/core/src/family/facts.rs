@@ -129,7 +129,7 @@ pub struct Bar {
     pub side: Side,
     /// What it is.
     pub kind: BarKind,
-    /// The entry's own words.
+    /// The entry's own words, or why they are blocked.
     pub says: Option<String>,
     /// The key by which [`Pair::cleared`] says that this does not mean the other side; `None` where it surely does.
     pub key: Option<String>,
@@ -149,11 +149,38 @@ pub enum BarKind {
     MayMeanThem,
     /// Flagged as a danger to others.
     Danger,
+    /// In another pair of the two it was decided that they must not be brought together.
+    Blocked,
 }
 
-/// What may stand in the way, in either record.
+/// Why the two must not be brought together, as somebody decided in another pair of theirs, whoever looked; also one in the trash.
+fn blocked_elsewhere(store: &Store, between: &Between) -> Result<Vec<Option<String>>> {
+    let (seeker, sought) = between.sides(Side::Seeker);
+    let (seeker, sought) = (people::ids(store, seeker)?, people::ids(store, sought)?);
+    // What a record names is kept in the trash as well. A pair names whoever was found; whoever looked, its search does.
+    let mut statement = store.connection.prepare_cached(
+        "SELECT d.id FROM idx_refers r JOIN document d ON d.no = r.no WHERE r.id = ?1 AND d.kind = 'pair' AND d.id <> ?2 ORDER BY d.no",
+    )?;
+    let mut found = Vec::new();
+    for person in seeker.iter().chain(&sought) {
+        let pairs = statement.query_map(params![person, between.pair.id], |row| row.get(0))?.collect::<rusqlite::Result<Vec<Id>>>()?;
+        for other in pairs {
+            let other = Between::of(store, other)?;
+            let (one, two) = other.sides(Side::Seeker);
+            let same = |one, two| seeker.contains(one) && sought.contains(two);
+            if other.pair.record.decision == Decision::Blocked && (same(&one, &two) || same(&two, &one)) {
+                found.push(other.pair.record.why);
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// What may stand in the way: in either record, and in other pairs of the two.
 pub fn screening(store: &Store, between: &Between) -> Result<Vec<Bar>> {
-    let mut bars = Vec::new();
+    let blocked = blocked_elsewhere(store, between)?.into_iter();
+    let mut bars: Vec<Bar> =
+        blocked.map(|says| Bar { side: Side::Sought, kind: BarKind::Blocked, says, key: None, cleared: false }).collect();
     for side in [Side::Seeker, Side::Sought] {
         let (own, other) = between.sides(side);
         let person = people::get(store, own)?;

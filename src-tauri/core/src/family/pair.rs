@@ -110,6 +110,11 @@ impl Record for Pair {
         if was.map_or(nothing, clears) != clears(self) && store.viewer.role < Role::Coordinator {
             return Err(ErrorCode::Forbidden.into());
         }
+        // It holds for these two in whatever pair: one caseworker's word neither sets nor lifts it.
+        let was_blocked = was.is_some_and(|was| was.decision == Decision::Blocked);
+        if was_blocked != (self.decision == Decision::Blocked) && store.viewer.role < Role::Coordinator {
+            return Err(ErrorCode::Forbidden.into());
+        }
         faults.texts([("why", &self.why), ("how_it_went", &self.how_it_went), ("no_danger_because", &self.no_danger_because)]);
         faults.count(self.cleared.0.len(), 400, "cleared");
         faults.in_order(&self.in_contact, &self.met, "met");
