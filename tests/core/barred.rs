@@ -3,6 +3,7 @@
 use panah_core::ErrorCode;
 use serde_json::{Value, json};
 
+use crate::desk::new_id;
 use crate::family::Family;
 
 #[test]
@@ -86,4 +87,30 @@ fn two_who_must_not_be_brought_together_are_not_in_any_pair() {
     is_barred(&family, &second);
     desk.ask("pair.save", decided("verified"));
     told(&second);
+}
+
+#[test]
+fn whoever_lives_with_them_is_not_led_to_whom_they_fear() {
+    let family = Family::new();
+    let desk = &family.desk;
+    family.both_agree("meeting");
+    let wife = desk.person("Lina Osman");
+    let stored = desk.get("case.get", &family.cases[1])["case"].clone();
+    let mut record = stored["record"].clone();
+    record["household"] = json!({&wife: {"relation": "spouse"}});
+    desk.ask("case.save", json!({"id": family.cases[1], "base": stored["version"], "record": record}));
+    let tells = || desk.ask("family.release", family.release("seeker", "whereabouts"));
+    tells();
+    family.change_person(&wife, json!({"do_not_disclose": {new_id(): {"who": "his mother", "person": family.mother}}}));
+    is_barred(&family, &family.pair);
+    let bar = family.view()["screening"][0].clone();
+    assert_eq!((&bar["side"], &bar["kind"], &bar["key"]), (&json!("sought"), &json!("household-names-them"), &Value::Null));
+    assert_eq!(bar["whose"]["name"], "Lina Osman");
+    // Words are read by a coordinator, as those of his own list are.
+    family.change_person(&wife, json!({"do_not_disclose": {new_id(): {"who": "whoever keeps the gate"}}}));
+    is_barred(&family, &family.pair);
+    let bar = family.view()["screening"][0].clone();
+    assert_eq!(bar["kind"], "household-may-mean-them");
+    family.decide(json!({"cleared": [bar["key"]]}));
+    tells();
 }

@@ -314,7 +314,11 @@ side: Side,
  */
 kind: BarKind, 
 /**
- * The entry's own words.
+ * Whose list it stands in, where it is that of somebody of their household.
+ */
+whose: PersonBrief | null, 
+/**
+ * The entry's own words, or why they are blocked.
  */
 says: string | null, 
 /**
@@ -326,7 +330,7 @@ key: string | null,
  */
 cleared: boolean, };
 
-export type BarKind = "names-them" | "names-their-household" | "may-mean-them" | "danger";
+export type BarKind = "names-them" | "names-their-household" | "may-mean-them" | "household-names-them" | "household-may-mean-them" | "danger" | "blocked";
 
 export type Board = { 
 /**

@@ -132,10 +132,11 @@ impl World<'_> {
             None => "nothing".to_owned(),
         };
         format!(
-            "{seeker} seeks {sought}, verified {verified}, blocked {blocked}, trashed {trashed}; they say {} and {} on {day}; kept {:?}, dangers {:?}, gone {:?} {:?} {:?}",
+            "{seeker} seeks {sought}, verified {verified}, blocked {blocked}, trashed {trashed}; they say {} and {} on {day}; kept {:?} {:?}, dangers {:?}, gone {:?} {:?} {:?}",
             answer(seeker, sought),
             answer(sought, seeker),
             model.keeps_from,
+            model.relative_keeps_from,
             model.dangers,
             model.no_person,
             model.no_case,

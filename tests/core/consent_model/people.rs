@@ -76,6 +76,18 @@ impl World<'_> {
         }
     }
 
+    pub fn relative_keeps_from(&mut self, of: usize) {
+        let (whom, keeps) = (self.someone(), self.chance.once_in(6));
+        let (relative, other) = (self.now.people[of].relative.clone(), self.now.people[whom].person.clone());
+        self.change("person.get", "person.save", &relative, |record| {
+            record["do_not_disclose"] = if keeps { json!({new_id(): {"who": "", "person": other}}) } else { json!({}) };
+        });
+        self.now.model.relative_keeps_from.remove(&of);
+        if keeps {
+            self.now.model.relative_keeps_from.insert(of, (of, whom));
+        }
+    }
+
     pub fn danger(&mut self, of: usize) {
         if self.now.model.no_person.contains(&of) {
             return;

@@ -18,6 +18,8 @@ pub struct Someone {
     /// Who they were found to be.
     pub who: usize,
     pub person: String,
+    /// Whoever lives with them.
+    pub relative: String,
     pub case: String,
     pub search: String,
     pub situation: String,
@@ -95,11 +97,13 @@ impl<'a> World<'a> {
     pub fn arrive(&mut self) {
         let who = self.now.people.len();
         let person = id(&self.desk.ask("person.save", json!({"record": {}})));
-        let case = id(&self.desk.ask("case.save", json!({"record": {"principal": person, "risk": "low"}})));
+        let relative = id(&self.desk.ask("person.save", json!({"record": {}})));
+        let record = json!({"principal": person, "risk": "low", "household": {&relative: {}}});
+        let case = id(&self.desk.ask("case.save", json!({"record": record})));
         let search = id(&self.desk.ask("family_search.save", json!({"record": {"case": case, "seeker": person}})));
         let situation = id(&self.desk.ask("situation.save", json!({"record": {"case": case}})));
         self.now.ids.push((person.clone(), who));
-        self.now.people.push(Someone { who, person, case, search, situation, channel: new_id() });
+        self.now.people.push(Someone { who, person, relative, case, search, situation, channel: new_id() });
         self.new_words(who);
     }
 
@@ -157,7 +161,8 @@ impl<'a> World<'a> {
         match self.chance.below(100) {
             0..=3 => self.match_two(),
             4..=9 => self.edit(of),
-            10..=13 => self.keep_from(of),
+            10..=12 => self.keep_from(of),
+            13 => self.relative_keeps_from(of),
             14..=15 => self.danger(of),
             16..=18 => self.throw_or_restore(of),
             19 | 20 => match self.chance.below(40) {

@@ -13,10 +13,10 @@ use super::pair::{Decision, Pair};
 use super::rules::{Act, Facts, Side};
 use super::search::FamilySearch;
 use crate::Id;
-use crate::cases::do_not_disclose::{Held, Named, Names};
+use crate::cases::do_not_disclose::{Held, Named, Names, household};
 use crate::error::{Problem, Result};
 use crate::ledger;
-use crate::people::{self, DANGER, Person};
+use crate::people::{self, DANGER, Person, PersonBrief, brief};
 use crate::store::{Kind, Store, Stored};
 
 /// The two people of a pair, and what stands between them.
@@ -129,6 +129,8 @@ pub struct Bar {
     pub side: Side,
     /// What it is.
     pub kind: BarKind,
+    /// Whose list it stands in, where it is that of somebody of their household.
+    pub whose: Option<PersonBrief>,
     /// The entry's own words, or why they are blocked.
     pub says: Option<String>,
     /// The key by which [`Pair::cleared`] says that this does not mean the other side; `None` where it surely does.
@@ -147,6 +149,10 @@ pub enum BarKind {
     NamesTheirHousehold,
     /// Words that may mean the other side.
     MayMeanThem,
+    /// Somebody of their own household has said that the other side, or its household, is to learn nothing.
+    HouseholdNamesThem,
+    /// Words of somebody of their own household that may mean the other side.
+    HouseholdMayMeanThem,
     /// Flagged as a danger to others.
     Danger,
     /// In another pair of the two it was decided that they must not be brought together.
@@ -176,29 +182,53 @@ fn blocked_elsewhere(store: &Store, between: &Between) -> Result<Vec<Option<Stri
     Ok(found)
 }
 
-/// What may stand in the way: in either record, and in other pairs of the two.
+/// What may stand in the way: in either record, in those of whoever lives with them, and in other pairs of the two.
 pub fn screening(store: &Store, between: &Between) -> Result<Vec<Bar>> {
     let blocked = blocked_elsewhere(store, between)?.into_iter();
     let mut bars: Vec<Bar> =
-        blocked.map(|says| Bar { side: Side::Sought, kind: BarKind::Blocked, says, key: None, cleared: false }).collect();
+        blocked.map(|says| Bar { side: Side::Sought, kind: BarKind::Blocked, whose: None, says, key: None, cleared: false }).collect();
     for side in [Side::Seeker, Side::Sought] {
         let (own, other) = between.sides(side);
         let person = people::get(store, own)?;
-        for Named { names, says, key } in Held::of(store, &[other])?.against(&person) {
+        let held = Held::of(store, &[other])?;
+        let is_cleared = |key: &Option<String>| key.as_ref().is_some_and(|key| between.pair.record.cleared.has(key));
+        for Named { names, says, key } in held.against(&person) {
             let kind = match names {
                 Names::Them => BarKind::NamesThem,
                 Names::TheirHousehold => BarKind::NamesTheirHousehold,
                 Names::MayMeanThem => BarKind::MayMeanThem,
             };
-            let cleared = key.as_ref().is_some_and(|key| between.pair.record.cleared.has(key));
-            bars.push(Bar { side, kind, says: Some(says), key, cleared });
+            bars.push(Bar { side, kind, whose: None, says: Some(says), cleared: is_cleared(&key), key });
+        }
+        // Who learns where one of them is learns where those are who live with them.
+        for id in household_of(store, own, other)? {
+            for Named { names, says, key } in held.against(&people::get(store, id)?) {
+                let kind = match names {
+                    Names::Them | Names::TheirHousehold => BarKind::HouseholdNamesThem,
+                    Names::MayMeanThem => BarKind::HouseholdMayMeanThem,
+                };
+                bars.push(Bar { side, kind, whose: brief(store, id)?, says: Some(says), cleared: is_cleared(&key), key });
+            }
         }
         if person.safety_flags.has(DANGER) {
             let cleared = between.pair.record.no_danger_because.as_ref().is_some_and(|why| !why.trim().is_empty());
-            bars.push(Bar { side, kind: BarKind::Danger, says: None, key: None, cleared });
+            bars.push(Bar { side, kind: BarKind::Danger, whose: None, says: None, key: None, cleared });
         }
     }
     Ok(bars)
+}
+
+/// Whoever is in a case with somebody, but for the other of the pair: that one's list is read by itself.
+fn household_of(store: &Store, own: Id, other: Id) -> Result<BTreeSet<Id>> {
+    let (own, other) = (people::ids(store, own)?, people::ids(store, other)?);
+    let mut found = BTreeSet::new();
+    for id in household(store, &own)? {
+        // Somebody who was erased, or is away, stays in the household as a bare id.
+        if !own.contains(&id) && !other.contains(&id) && store.has(Kind::Person, id)? {
+            found.insert(id);
+        }
+    }
+    Ok(found)
 }
 
 /// A person of the pair, as they stand.
