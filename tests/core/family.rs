@@ -465,3 +465,27 @@ fn two_records_of_one_person_become_one_and_what_either_said_counts() {
     assert_eq!(desk.rows("trash.list", json!({}))[0]["id"], json!(twin));
     desk.is_sound();
 }
+
+#[test]
+fn a_notice_ends_with_its_day_and_with_whatever_it_hangs_on() {
+    let family = Family::new();
+    let desk = &family.desk;
+    let notice = json!({"search": family.search, "contact": "the harbour office"});
+    desk.edit("family_search", &family.cases[0], &family.search, json!({"notice": ["names"], "notice_until": "2031-03-20"}));
+    desk.ask("family.notice", notice.clone());
+    for id in [&family.mother, &family.cases[0], &family.search] {
+        desk.ask("record.trash", json!({"id": id}));
+        desk.refused_as(ErrorCode::Invalid, "family.notice", notice.clone());
+        desk.ask("record.restore", json!({"id": id}));
+        desk.ask("family.notice", notice.clone());
+    }
+    // Its day has passed, as the ledger knows: a clock set back revives it no more than a consent.
+    desk.clock.advance(chrono::Duration::days(6));
+    family.consent("seeker", "granted", json!({"scope": "alive"}));
+    desk.clock.advance(chrono::Duration::days(-6));
+    desk.refused_as(ErrorCode::Invalid, "family.notice", notice.clone());
+    desk.edit("family_search", &family.cases[0], &family.search, json!({"notice_until": "2031-04-20"}));
+    desk.ask("family.notice", notice.clone());
+    desk.edit("family_search", &family.cases[0], &family.search, json!({"closed": "2031-03-15"}));
+    desk.refused_as(ErrorCode::Invalid, "family.notice", notice);
+}
