@@ -489,3 +489,53 @@ fn a_notice_ends_with_its_day_and_with_whatever_it_hangs_on() {
     desk.edit("family_search", &family.cases[0], &family.search, json!({"closed": "2031-03-15"}));
     desk.refused_as(ErrorCode::Invalid, "family.notice", notice);
 }
+
+#[test]
+fn a_consent_is_due_while_something_hangs_on_it_and_for_whoever_works_on_the_search() {
+    let family = Family::new();
+    let desk = &family.desk;
+    let me = desk.ask("vault.status", json!({}))["member"]["id"].as_str().unwrap().to_owned();
+    family.consent("sought", "granted", json!({"scope": "meeting", "until": "2031-03-20"}));
+    let stands = |expected: usize, why: &str| {
+        for step in ["as written", "indexed anew"] {
+            let count = desk.today().iter().filter(|line| line["what"] == "consent-ends").count();
+            assert_eq!(count, expected, "{why}, {step}");
+            desk.ask("vault.reindex", json!({}));
+        }
+        desk.is_sound();
+    };
+    let search = |changes: Value| desk.edit("family_search", &family.cases[0], &family.search, changes);
+    stands(1, "as it was given");
+    for decision in ["rejected", "blocked", "closed"] {
+        family.decide(json!({"decision": decision}));
+        stands(0, decision);
+    }
+    // Another pair of the two goes on by it.
+    let other = desk.add("family_search", json!({"case": family.cases[1], "seeker": family.son}));
+    let second = desk.add("pair", json!({"search": other, "person": family.mother}));
+    stands(1, "another pair");
+    desk.ask("record.trash", json!({"id": second}));
+    stands(0, "the other pair in the trash");
+    family.decide(json!({"decision": "verified"}));
+    stands(1, "verified again");
+    search(json!({"closed": "2031-03-15"}));
+    stands(0, "the search closed");
+    search(json!({"closed": null}));
+    for id in [&family.pair, &family.search] {
+        desk.ask("record.trash", json!({"id": id}));
+        stands(0, "in the trash");
+        desk.ask("record.restore", json!({"id": id}));
+        stands(1, "put back");
+    }
+    let twin = desk.person("Zef Halle");
+    desk.ask("person.merge", json!({"keep": twin, "gone": family.son}));
+    stands(1, "his two records became one");
+
+    let mine = || desk.ask("today", json!({"caseworker": me}))["lines"].as_array().unwrap().len();
+    assert_eq!(mine(), 0);
+    let stored = desk.get("case.get", &family.cases[0])["case"].clone();
+    let mut record = stored["record"].clone();
+    record["caseworkers"] = json!([me]);
+    desk.ask("case.save", json!({"id": family.cases[0], "base": stored["version"], "record": record}));
+    assert_eq!(mine(), 1);
+}

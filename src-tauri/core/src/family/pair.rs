@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::consent;
 use super::search::FamilySearch;
 use crate::Id;
 use crate::date::HonestDate;
@@ -82,6 +83,7 @@ pub struct Pair {
 
 impl Record for Pair {
     const KIND: Kind = Kind::Pair;
+    const FIRST: bool = true;
     const JOINS_SIDES: bool = true;
     const TABLES: &'static [Table] = &[Table {
         name: "idx_pair",
@@ -142,6 +144,11 @@ impl Record for Pair {
             .prepare_cached("INSERT INTO idx_pair (no, id, search, person, decision) VALUES (?1, ?2, ?3, ?4, ?5)")?
             .execute(params![row.no, row.id, self.search, self.person, self.decision.key()])?;
         Ok(())
+    }
+
+    // Whether consents are due follows from whether this goes on.
+    fn leaning(&self, _: &Row, connection: &Connection) -> Result<Vec<i64>> {
+        consent::naming(connection, [&self.person])
     }
 }
 

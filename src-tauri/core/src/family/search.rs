@@ -8,6 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::consent;
 use crate::Id;
 use crate::date::HonestDate;
 use crate::error::Result;
@@ -106,6 +107,7 @@ impl FamilySearch {
 
 impl Record for FamilySearch {
     const KIND: Kind = Kind::FamilySearch;
+    const FIRST: bool = true;
     const TABLES: &'static [Table] = &[Table {
         name: "idx_search",
         ddl: "CREATE TABLE idx_search (no INTEGER PRIMARY KEY, id BLOB NOT NULL, seeker BLOB NOT NULL, closed INTEGER NOT NULL) STRICT;
@@ -196,5 +198,10 @@ impl Record for FamilySearch {
             self.closed.is_some()
         ])?;
         Ok(())
+    }
+
+    // Whether consents are due follows from whether this goes on.
+    fn leaning(&self, _: &Row, connection: &Connection) -> Result<Vec<i64>> {
+        consent::naming(connection, [&self.seeker])
     }
 }

@@ -16,7 +16,7 @@ pub use list::{PersonBrief, PersonGet, PersonList, PersonPage, brief};
 use crate::Id;
 use crate::date::HonestDate;
 use crate::error::{ErrorCode, Problem, Result};
-use crate::family::matching;
+use crate::family::{self, matching};
 use crate::names::fold;
 use crate::store::{Extra, Faults, Keys, Kind, Record, Row, Store, Table, Words, missing};
 
@@ -241,6 +241,7 @@ pub fn not_merged_away(store: &Store, id: Id) -> Result<()> {
 
 impl Record for Person {
     const KIND: Kind = Kind::Person;
+    const FIRST: bool = true;
     const TABLES: &'static [Table] = &[
         Table {
         name: "idx_person",
@@ -369,5 +370,11 @@ impl Record for Person {
             )?
             .execute(params![row.no, row.id, name, sort, roles, channel_unsafe, flagged, !self.do_not_disclose.is_empty()])?;
         matching::index(row, self, connection)
+    }
+
+    // Consents given under an id that became this one's are due by this one's pairs.
+    fn leaning(&self, _: &Row, connection: &Connection) -> Result<Vec<i64>> {
+        let merged: Vec<Id> = self.merged.iter().filter_map(|id| id.parse().ok()).collect();
+        family::consents_naming(connection, &merged)
     }
 }
