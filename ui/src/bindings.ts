@@ -1062,7 +1062,11 @@ agreement: Standing,
 /**
  * Each conflict, settled or not.
  */
-conflicts: Array<Conflict>, };
+conflicts: Array<Conflict>, 
+/**
+ * What the volunteer told of conflicts of interest: for a person to read.
+ */
+told: Array<string>, };
 
 export type ConflictsRequest = { 
 /**
@@ -4923,7 +4927,11 @@ hindrances: Array<Hindrance>,
 /**
  * What stands between them and the case.
  */
-conflicts: Array<Conflict>, };
+conflicts: Array<Conflict>, 
+/**
+ * What they told of conflicts of interest: for a person to read.
+ */
+told: Array<string>, };
 
 export type SupportSession = { 
 /**
