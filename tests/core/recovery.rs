@@ -169,7 +169,8 @@ fn nobody_is_referred_to_whom_they_fear() {
         person(whose, "do_not_disclose", entry(whom));
         desk.faulty("referral", referral(json!("2031-03-10")), "must-learn-nothing");
         let prepared = desk.add("referral", referral(Value::Null));
-        let problem = desk.refused_as(ErrorCode::Invalid, "referral.save", json!({"id": prepared, "record": referral(json!("2031-03-10"))}));
+        let problem =
+            desk.refused_as(ErrorCode::Invalid, "referral.save", json!({"id": prepared, "record": referral(json!("2031-03-10"))}));
         assert_eq!((problem.fields[0].path.as_str(), problem.fields[0].code.as_str()), ("record.provider_person", "must-learn-nothing"));
         person(whose, "do_not_disclose", json!({}));
         desk.add("referral", referral(json!("2031-03-10")));

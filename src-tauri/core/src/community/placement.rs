@@ -281,6 +281,12 @@ impl Operation for PlacementConflicts {
         };
         let conflicts = CaseSide::of(store, self.case)?.conflicts(store, self.volunteer, &cleared, &settled)?;
         let (vetting, agreement) = standing(store, self.volunteer, today(store)?)?;
-        Ok(Conflicts { hindrances: hindrances(store, self.volunteer, &conflicts)?, vetting, agreement, told: told_conflicts(store, self.volunteer)?, conflicts })
+        Ok(Conflicts {
+            hindrances: hindrances(store, self.volunteer, &conflicts)?,
+            vetting,
+            agreement,
+            told: told_conflicts(store, self.volunteer)?,
+            conflicts,
+        })
     }
 }

@@ -131,7 +131,14 @@ impl Operation for PlacementSuggest {
             let Some(person) = brief(store, volunteer)? else { continue };
             let conflicts = side.conflicts(store, volunteer, &Keys::default(), &Keys::default())?;
             let hindrances = hindrances(store, volunteer, &conflicts)?;
-            found.push(Suggestion { volunteer: person, profile: profile.id, reasons, hindrances, conflicts, told: told_conflicts(store, volunteer)? });
+            found.push(Suggestion {
+                volunteer: person,
+                profile: profile.id,
+                reasons,
+                hindrances,
+                conflicts,
+                told: told_conflicts(store, volunteer)?,
+            });
         }
         // In the order of the fields: who meets the need comes before who is nearer. Then by name.
         found.sort_by_cached_key(|one| {
