@@ -539,3 +539,31 @@ fn a_consent_is_due_while_something_hangs_on_it_and_for_whoever_works_on_the_sea
     desk.ask("case.save", json!({"id": family.cases[0], "base": stored["version"], "record": record}));
     assert_eq!(mine(), 1);
 }
+
+#[test]
+fn what_was_told_of_whoever_took_it_back_stays_on_the_board_until_it_was_called_back() {
+    let family = Family::new();
+    let desk = &family.desk;
+    family.consent("seeker", "granted", json!({"scope": "meeting"}));
+    family.consent("sought", "granted", json!({"scope": "alive", "until": "2031-03-20"}));
+    desk.ask("family.release", family.release("seeker", "alive"));
+    let to_call_back = || desk.rows("family.board", json!({}))[0]["pairs"][0]["to_call_back"] == json!(true);
+    // What merely ran out was rightly told.
+    desk.clock.advance(chrono::Duration::days(6));
+    assert!(!to_call_back());
+    family.consent("sought", "withdrawn", json!({}));
+    assert!(to_call_back());
+    family.decide(json!({"decision": "closed"}));
+    assert!(to_call_back(), "ended, and still known by whoever was told");
+    assert_eq!(family.view()["recalled"], json!(false));
+    family.decide(json!({"recalled": "2031-03-21"}));
+    assert!(!to_call_back());
+    assert_eq!(family.view()["recalled"], json!(true));
+    // Told anew, and taken back anew: what was called back before was another thing.
+    desk.clock.advance(chrono::Duration::days(1));
+    family.decide(json!({"decision": "verified"}));
+    family.consent("sought", "granted", json!({"scope": "alive"}));
+    desk.ask("family.release", family.release("seeker", "alive"));
+    family.consent("sought", "declined", json!({}));
+    assert!(to_call_back());
+}

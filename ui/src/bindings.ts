@@ -360,6 +360,10 @@ state: PairState,
  */
 barred: boolean, 
 /**
+ * Whether a side said no, or took it back, after the other was told, and nobody has called it back since.
+ */
+to_call_back: boolean, 
+/**
  * The seeker's consent.
  */
 seeker: ConsentState, 
@@ -3520,6 +3524,10 @@ met: HonestDate | null,
  */
 followed_up: HonestDate | null, 
 /**
+ * When what was told was called back, after somebody took it back.
+ */
+recalled: HonestDate | null, 
+/**
  * How it went.
  */
 how_it_went: string | null, 
@@ -3577,6 +3585,10 @@ ladder: Array<Rung>,
  * Conditions that each release must confirm.
  */
 conditions: Array<string>, 
+/**
+ * Whether what was told was called back since it was last told.
+ */
+recalled: boolean, 
 /**
  * What was told, oldest first.
  */

@@ -195,6 +195,10 @@ release-to-whom = To { $name }
 release-call-back = to be called back
 call-back-title = Told earlier, to be called back
 call-back-text = It is no longer agreed to. Ask whoever was told to forget it, not to use it, and to give back what is on paper.
+call-back-done-title = Told earlier, and called back
+call-back-done = It was called back on { $date }.
+call-back-hint = When everybody who was told has been asked. Until then it stays on the board.
+call-back-do = It was called back
 call-back-line = { $to } was told of { $of }
 
 # Messages
@@ -255,7 +259,7 @@ board-show-all = Show all
 board-barred = something stands in the way
 board-consent = { $name }: { $state }
 stage-barred-text = Nobody may be asked or told anything until somebody has looked.
-stage-call-back-text = It was told, and is no longer agreed to. Ask whoever was told to forget it.
+stage-call-back-text = It was told, and is no longer agreed to. Ask whoever was told to forget it, and write down when that was done.
 stage-said-no-text = Somebody said no, or took it back. This is respected; nobody presses them.
 stage-possible-text = Somebody must decide whether this is the one.
 stage-verified-text = Ask the seeker, then the other.

@@ -67,6 +67,9 @@ pub struct Pair {
     /// When the team asked afterwards.
     #[serde(default)]
     pub followed_up: Option<HonestDate>,
+    /// When what was told was called back, after somebody took it back.
+    #[serde(default)]
+    pub recalled: Option<HonestDate>,
     /// How it went.
     #[serde(default)]
     pub how_it_went: Option<String>,
@@ -136,7 +139,12 @@ impl Record for Pair {
     }
 
     fn dated(&self, _: &Store) -> Result<Vec<Dated<'_>>> {
-        Ok(dated([("in-contact", self.in_contact.as_ref()), ("met", self.met.as_ref()), ("followed-up", self.followed_up.as_ref())]))
+        Ok(dated([
+            ("in-contact", self.in_contact.as_ref()),
+            ("met", self.met.as_ref()),
+            ("followed-up", self.followed_up.as_ref()),
+            ("recalled", self.recalled.as_ref()),
+        ]))
     }
 
     fn index(&self, row: &Row, connection: &Connection) -> Result<()> {
