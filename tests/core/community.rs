@@ -473,3 +473,22 @@ fn who_helps_by_profession_is_listed_with_what_came_of_it() {
     community.change_person(&lawyer, json!({"roles": ["professional"]}));
     assert_eq!(desk.rows("professional.list", json!({}))[0]["total"], 0, "a case in the trash tells nothing");
 }
+
+#[test]
+fn what_a_volunteer_told_of_conflicts_is_read_before_they_are_matched() {
+    let community = Community::new();
+    let desk = &community.desk;
+    let asked = || {
+        let conflicts = desk.ask("placement.conflicts", json!({"case": community.case, "volunteer": community.me}))["told"].clone();
+        let suggested = desk.ask("placement.suggest", json!({"case": community.case}))[0]["told"].clone();
+        assert_eq!(conflicts, suggested);
+        conflicts
+    };
+    assert_eq!(asked(), json!([]));
+    community.change_profile(json!({"conflicts": "  "}));
+    assert_eq!(asked(), json!([]));
+    community.change_profile(json!({"conflicts": "Her brother rents rooms to the family."}));
+    assert_eq!(asked(), json!(["Her brother rents rooms to the family."]));
+    // A person reads it: nothing is refused for it.
+    desk.add("placement", community.placement(json!({})));
+}

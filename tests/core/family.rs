@@ -465,3 +465,105 @@ fn two_records_of_one_person_become_one_and_what_either_said_counts() {
     assert_eq!(desk.rows("trash.list", json!({}))[0]["id"], json!(twin));
     desk.is_sound();
 }
+
+#[test]
+fn a_notice_ends_with_its_day_and_with_whatever_it_hangs_on() {
+    let family = Family::new();
+    let desk = &family.desk;
+    let notice = json!({"search": family.search, "contact": "the harbour office"});
+    desk.edit("family_search", &family.cases[0], &family.search, json!({"notice": ["names"], "notice_until": "2031-03-20"}));
+    desk.ask("family.notice", notice.clone());
+    for id in [&family.mother, &family.cases[0], &family.search] {
+        desk.ask("record.trash", json!({"id": id}));
+        desk.refused_as(ErrorCode::Invalid, "family.notice", notice.clone());
+        desk.ask("record.restore", json!({"id": id}));
+        desk.ask("family.notice", notice.clone());
+    }
+    // Its day has passed, as the ledger knows: a clock set back revives it no more than a consent.
+    desk.clock.advance(chrono::Duration::days(6));
+    family.consent("seeker", "granted", json!({"scope": "alive"}));
+    desk.clock.advance(chrono::Duration::days(-6));
+    desk.refused_as(ErrorCode::Invalid, "family.notice", notice.clone());
+    desk.edit("family_search", &family.cases[0], &family.search, json!({"notice_until": "2031-04-20"}));
+    desk.ask("family.notice", notice.clone());
+    desk.edit("family_search", &family.cases[0], &family.search, json!({"closed": "2031-03-15"}));
+    desk.refused_as(ErrorCode::Invalid, "family.notice", notice);
+}
+
+#[test]
+fn a_consent_is_due_while_something_hangs_on_it_and_for_whoever_works_on_the_search() {
+    let family = Family::new();
+    let desk = &family.desk;
+    let me = desk.ask("vault.status", json!({}))["member"]["id"].as_str().unwrap().to_owned();
+    family.consent("sought", "granted", json!({"scope": "meeting", "until": "2031-03-20"}));
+    let stands = |expected: usize, why: &str| {
+        for step in ["as written", "indexed anew"] {
+            let count = desk.today().iter().filter(|line| line["what"] == "consent-ends").count();
+            assert_eq!(count, expected, "{why}, {step}");
+            desk.ask("vault.reindex", json!({}));
+        }
+        desk.is_sound();
+    };
+    let search = |changes: Value| desk.edit("family_search", &family.cases[0], &family.search, changes);
+    stands(1, "as it was given");
+    for decision in ["rejected", "blocked", "closed"] {
+        family.decide(json!({"decision": decision}));
+        stands(0, decision);
+    }
+    // Another pair of the two goes on by it.
+    let other = desk.add("family_search", json!({"case": family.cases[1], "seeker": family.son}));
+    let second = desk.add("pair", json!({"search": other, "person": family.mother}));
+    stands(1, "another pair");
+    desk.ask("record.trash", json!({"id": second}));
+    stands(0, "the other pair in the trash");
+    family.decide(json!({"decision": "verified"}));
+    stands(1, "verified again");
+    search(json!({"closed": "2031-03-15"}));
+    stands(0, "the search closed");
+    search(json!({"closed": null}));
+    for id in [&family.pair, &family.search] {
+        desk.ask("record.trash", json!({"id": id}));
+        stands(0, "in the trash");
+        desk.ask("record.restore", json!({"id": id}));
+        stands(1, "put back");
+    }
+    let twin = desk.person("Zef Halle");
+    desk.ask("person.merge", json!({"keep": twin, "gone": family.son}));
+    stands(1, "his two records became one");
+
+    let mine = || desk.ask("today", json!({"caseworker": me}))["lines"].as_array().unwrap().len();
+    assert_eq!(mine(), 0);
+    let stored = desk.get("case.get", &family.cases[0])["case"].clone();
+    let mut record = stored["record"].clone();
+    record["caseworkers"] = json!([me]);
+    desk.ask("case.save", json!({"id": family.cases[0], "base": stored["version"], "record": record}));
+    assert_eq!(mine(), 1);
+}
+
+#[test]
+fn what_was_told_of_whoever_took_it_back_stays_on_the_board_until_it_was_called_back() {
+    let family = Family::new();
+    let desk = &family.desk;
+    family.consent("seeker", "granted", json!({"scope": "meeting"}));
+    family.consent("sought", "granted", json!({"scope": "alive", "until": "2031-03-20"}));
+    desk.ask("family.release", family.release("seeker", "alive"));
+    let to_call_back = || desk.rows("family.board", json!({}))[0]["pairs"][0]["to_call_back"] == json!(true);
+    // What merely ran out was rightly told.
+    desk.clock.advance(chrono::Duration::days(6));
+    assert!(!to_call_back());
+    family.consent("sought", "withdrawn", json!({}));
+    assert!(to_call_back());
+    family.decide(json!({"decision": "closed"}));
+    assert!(to_call_back(), "ended, and still known by whoever was told");
+    assert_eq!(family.view()["recalled"], json!(false));
+    family.decide(json!({"recalled": "2031-03-21"}));
+    assert!(!to_call_back());
+    assert_eq!(family.view()["recalled"], json!(true));
+    // Told anew, and taken back anew: what was called back before was another thing.
+    desk.clock.advance(chrono::Duration::days(1));
+    family.decide(json!({"decision": "verified"}));
+    family.consent("sought", "granted", json!({"scope": "alive"}));
+    desk.ask("family.release", family.release("seeker", "alive"));
+    family.consent("sought", "declined", json!({}));
+    assert!(to_call_back());
+}

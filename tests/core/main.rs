@@ -1,6 +1,7 @@
 //! Stories on real encrypted vaults, told through the door.
 
 mod backups;
+mod barred;
 mod bindings;
 mod cases;
 mod child;
@@ -34,6 +35,7 @@ mod log;
 mod malformed;
 mod matching;
 mod members;
+mod merged;
 mod news;
 mod papers;
 mod people;

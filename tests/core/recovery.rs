@@ -144,3 +144,39 @@ fn the_next_session_is_due_until_it_is_settled() {
     desk.faulty("session", json!({"case": case, "on": "2031-03-10", "next": "2031-03-09"}), "ends-before-it-begins");
     desk.add("session", json!({"case": case, "on": "March 2031", "next": "2031-03-09"}));
 }
+
+#[test]
+fn nobody_is_referred_to_whom_they_fear() {
+    let desk = Desk::with_vault();
+    let client = desk.person("Lina Osman");
+    let child = desk.person("Mina Osman");
+    let case = desk.case_of(&client, "low");
+    let change = |get: &str, save: &str, id: &str, field: &str, value: Value| {
+        let stored = desk.get(get, id);
+        let stored = if stored["case"].is_object() { stored["case"].clone() } else { stored };
+        let mut record = stored["record"].clone();
+        record[field] = value;
+        desk.ask(save, json!({"id": id, "base": stored["version"], "record": record}));
+    };
+    let person = |id: &str, field: &str, value: Value| change("person.get", "person.save", id, field, value);
+    change("case.get", "case.save", &case, "household", json!({&child: {"relation": "child"}}));
+    let lawyer = desk.person("Zef Gjoni");
+    person(&lawyer, "roles", json!(["professional"]));
+    let referral = |made: Value| json!({"case": case, "service": "legal", "provider_person": lawyer, "consent": true, "made": made});
+    let entry = |whom: &str| json!({new_id(): {"who": "", "person": whom}});
+    let made = desk.add("referral", referral(json!("2031-03-10")));
+    for (whose, whom) in [(&client, &lawyer), (&child, &lawyer), (&lawyer, &child)] {
+        person(whose, "do_not_disclose", entry(whom));
+        desk.faulty("referral", referral(json!("2031-03-10")), "must-learn-nothing");
+        let prepared = desk.add("referral", referral(Value::Null));
+        let problem =
+            desk.refused_as(ErrorCode::Invalid, "referral.save", json!({"id": prepared, "record": referral(json!("2031-03-10"))}));
+        assert_eq!((problem.fields[0].path.as_str(), problem.fields[0].code.as_str()), ("record.provider_person", "must-learn-nothing"));
+        person(whose, "do_not_disclose", json!({}));
+        desk.add("referral", referral(json!("2031-03-10")));
+    }
+    person(&lawyer, "safety_flags", json!(["danger-to-others"]));
+    desk.faulty("referral", referral(json!("2031-03-10")), "danger-to-others");
+    // What was made is still written to its end.
+    desk.edit("referral", &case, &made, json!({"ended": "2031-03-14", "outcome": "Ended when she told us of him."}));
+}

@@ -314,7 +314,11 @@ side: Side,
  */
 kind: BarKind, 
 /**
- * The entry's own words.
+ * Whose list it stands in, where it is that of somebody of their household.
+ */
+whose: PersonBrief | null, 
+/**
+ * The entry's own words, or why they are blocked.
  */
 says: string | null, 
 /**
@@ -326,7 +330,7 @@ key: string | null,
  */
 cleared: boolean, };
 
-export type BarKind = "names-them" | "names-their-household" | "may-mean-them" | "danger";
+export type BarKind = "names-them" | "names-their-household" | "may-mean-them" | "household-names-them" | "household-may-mean-them" | "danger" | "blocked";
 
 export type Board = { 
 /**
@@ -355,6 +359,10 @@ state: PairState,
  * Whether something stands in the way.
  */
 barred: boolean, 
+/**
+ * Whether a side said no, or took it back, after the other was told, and nobody has called it back since.
+ */
+to_call_back: boolean, 
 /**
  * The seeker's consent.
  */
@@ -1058,7 +1066,11 @@ agreement: Standing,
 /**
  * Each conflict, settled or not.
  */
-conflicts: Array<Conflict>, };
+conflicts: Array<Conflict>, 
+/**
+ * What the volunteer told of conflicts of interest: for a person to read.
+ */
+told: Array<string>, };
 
 export type ConflictsRequest = { 
 /**
@@ -3512,6 +3524,10 @@ met: HonestDate | null,
  */
 followed_up: HonestDate | null, 
 /**
+ * When what was told was called back, after somebody took it back.
+ */
+recalled: HonestDate | null, 
+/**
  * How it went.
  */
 how_it_went: string | null, 
@@ -3569,6 +3585,10 @@ ladder: Array<Rung>,
  * Conditions that each release must confirm.
  */
 conditions: Array<string>, 
+/**
+ * Whether what was told was called back since it was last told.
+ */
+recalled: boolean, 
 /**
  * What was told, oldest first.
  */
@@ -4923,7 +4943,11 @@ hindrances: Array<Hindrance>,
 /**
  * What stands between them and the case.
  */
-conflicts: Array<Conflict>, };
+conflicts: Array<Conflict>, 
+/**
+ * What they told of conflicts of interest: for a person to read.
+ */
+told: Array<string>, };
 
 export type SupportSession = { 
 /**

@@ -16,7 +16,7 @@ impl World<'_> {
         if let Ok(stored) = self.desk.door.call("pair.save", json!({"record": record})) {
             let (seeker, sought) = (self.now.people[file].who, self.now.people[other].who);
             assert_ne!(seeker, sought);
-            let model = ModelPair { seeker, sought, file, verified: true, trashed: false };
+            let model = ModelPair { seeker, sought, file, verified: true, blocked: false, trashed: false };
             self.now.pairs.push(Pair { id: id(&stored), model, messages: Vec::new() });
         }
     }
@@ -59,6 +59,7 @@ impl World<'_> {
         record["decision"] = json!(decision);
         self.desk.ask("pair.save", json!({"id": self.now.pairs[at].id, "base": stored["version"], "record": record}));
         self.now.pairs[at].model.verified = decision == "verified";
+        self.now.pairs[at].model.blocked = decision == "blocked";
     }
 
     pub fn message(&mut self) {
@@ -95,7 +96,7 @@ impl World<'_> {
             4 => request["meeting"] = json!("On the bench by the river."),
             _ => {}
         }
-        let allowed = self.now.model.allows(&pair.model, rung);
+        let allowed = self.allows(&pair.model, rung);
         match self.desk.door.call("family.release", request.clone()) {
             Ok(told) => {
                 assert!(allowed, "told although the model does not allow it: {} to {}; {}", RUNGS[rung], SIDES[side], self.state(at));
@@ -122,7 +123,7 @@ impl World<'_> {
 
     /// A pair as the model has it.
     pub fn state(&self, at: usize) -> String {
-        let ModelPair { seeker, sought, verified, trashed, .. } = self.now.pairs[at].model;
+        let ModelPair { seeker, sought, verified, blocked, trashed, .. } = self.now.pairs[at].model;
         let model = &self.now.model;
         let day = model.today.max(model.last_entry);
         let answer = |of, toward| match model.answers.get(&(of, toward)) {
@@ -131,10 +132,11 @@ impl World<'_> {
             None => "nothing".to_owned(),
         };
         format!(
-            "{seeker} seeks {sought}, verified {verified}, trashed {trashed}; they say {} and {} on {day}; kept {:?}, dangers {:?}, gone {:?} {:?} {:?}",
+            "{seeker} seeks {sought}, verified {verified}, blocked {blocked}, trashed {trashed}; they say {} and {} on {day}; kept {:?} {:?}, dangers {:?}, gone {:?} {:?} {:?}",
             answer(seeker, sought),
             answer(sought, seeker),
             model.keeps_from,
+            model.relative_keeps_from,
             model.dangers,
             model.no_person,
             model.no_case,

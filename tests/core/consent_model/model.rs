@@ -17,6 +17,8 @@ pub struct Model {
     pub answers: BTreeMap<(usize, usize), Answer>,
     /// Who keeps whom from learning anything.
     pub keeps_from: BTreeSet<(usize, usize)>,
+    /// By the case they are both in: whoever lives with the one keeps them from the other.
+    pub relative_keeps_from: BTreeMap<usize, (usize, usize)>,
     pub dangers: BTreeSet<usize>,
     /// People and cases (of the same number) in the trash.
     pub no_person: BTreeSet<usize>,
@@ -36,6 +38,8 @@ pub struct ModelPair {
     /// Whose case and search it was made in: those stay when people are found to be one.
     pub file: usize,
     pub verified: bool,
+    /// These two must not be brought together, in whatever pair.
+    pub blocked: bool,
     pub trashed: bool,
 }
 
@@ -56,23 +60,27 @@ impl Model {
         }
         self.answers = answers;
         self.keeps_from = self.keeps_from.iter().map(|(of, whom)| (one(*of), one(*whom))).filter(|(of, whom)| of != whom).collect();
+        self.relative_keeps_from.values_mut().for_each(|(of, whom)| (*of, *whom) = (one(*of), one(*whom)));
         if self.dangers.remove(&gone) {
             self.dangers.insert(keep);
         }
     }
 
-    /// May either of the pair be told of the other as far as this rung?
-    pub fn allows(&self, pair: &ModelPair, rung: usize) -> bool {
+    /// May either of the pair be told of the other as far as this rung? `others` are all pairs that there are.
+    pub fn allows<'a>(&self, pair: &ModelPair, rung: usize, mut others: impl Iterator<Item = &'a ModelPair>) -> bool {
         let (a, b) = (pair.seeker, pair.sought);
+        let blocked = others.any(|other| other.blocked && [(a, b), (b, a)].contains(&(other.seeker, other.sought)));
         let day = self.today.max(self.last_entry);
         let agrees = |of, toward| matches!(self.answers.get(&(of, toward)), Some(Answer::Agreed { rung: far, until }) if *far >= rung && *until >= day);
         let kept = self.keeps_from.contains(&(a, b)) || self.keeps_from.contains(&(b, a));
+        let relatives = self.relative_keeps_from.iter().filter(|(case, _)| !self.no_case.contains(case));
+        let kept = kept || relatives.map(|(_, of_whom)| *of_whom).any(|of_whom| [(a, b), (b, a)].contains(&of_whom));
         let danger = self.dangers.contains(&a) || self.dangers.contains(&b);
         let gone = pair.trashed
             || [a, b].iter().any(|of| self.no_person.contains(of))
             || self.no_case.contains(&pair.file)
             || self.no_search.contains(&pair.file)
             || [a, b, pair.file].iter().any(|of| self.erased.contains(of));
-        pair.verified && !gone && !kept && !danger && agrees(a, b) && agrees(b, a)
+        pair.verified && !gone && !blocked && !kept && !danger && agrees(a, b) && agrees(b, a)
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::json;
 
 use super::world::{Pair, World};
-use crate::desk::new_id;
+use crate::desk::{PASSPHRASE, new_id};
 
 impl World<'_> {
     /// Two of them are found to be one, unless a search has them as two.
@@ -20,6 +20,7 @@ impl World<'_> {
             return;
         }
         self.now.model.merge(keep, gone);
+        self.now.away.push(self.now.people[gone].person.clone());
         let person = self.now.people[keep].person.clone();
         for someone in self.now.people.iter_mut().filter(|someone| someone.who == gone) {
             (someone.who, someone.person) = (keep, person.clone());
@@ -36,6 +37,21 @@ impl World<'_> {
         self.now.secrets.iter_mut().for_each(|secret| one(&mut secret.of));
         self.now.ids.iter_mut().for_each(|(_, of)| one(of));
         self.now.joined.insert(keep);
+    }
+
+    /// The record of somebody who was found to be another stays where it is, whatever is tried with it alone.
+    pub fn bring_back(&mut self) {
+        if self.now.away.is_empty() {
+            return;
+        }
+        let id = self.chance.one_of(&self.now.away);
+        let (operation, request) = match self.chance.below(3) {
+            0 => ("record.restore", json!({"id": id})),
+            1 => ("record.undo", json!({"id": id})),
+            _ => ("erase.run", json!({"id": id, "passphrase": PASSPHRASE})),
+        };
+        let tried = self.desk.door.call(operation, request);
+        assert!(tried.is_err(), "{operation} of a record merged away: {tried:?}");
     }
 
     pub fn edit(&mut self, of: usize) {
@@ -57,6 +73,18 @@ impl World<'_> {
         self.now.model.keeps_from.retain(|(keeper, _)| *keeper != of);
         if keeps && of != whom {
             self.now.model.keeps_from.insert((of, whom));
+        }
+    }
+
+    pub fn relative_keeps_from(&mut self, of: usize) {
+        let (whom, keeps) = (self.someone(), self.chance.once_in(6));
+        let (relative, other) = (self.now.people[of].relative.clone(), self.now.people[whom].person.clone());
+        self.change("person.get", "person.save", &relative, |record| {
+            record["do_not_disclose"] = if keeps { json!({new_id(): {"who": "", "person": other}}) } else { json!({}) };
+        });
+        self.now.model.relative_keeps_from.remove(&of);
+        if keeps {
+            self.now.model.relative_keeps_from.insert(of, (of, whom));
         }
     }
 

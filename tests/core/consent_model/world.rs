@@ -18,6 +18,8 @@ pub struct Someone {
     /// Who they were found to be.
     pub who: usize,
     pub person: String,
+    /// Whoever lives with them.
+    pub relative: String,
     pub case: String,
     pub search: String,
     pub situation: String,
@@ -49,6 +51,8 @@ pub struct State {
     pub secrets: Vec<Secret>,
     /// Every id that a person had, and who they are now.
     pub ids: Vec<(String, usize)>,
+    /// Records of people who were found to be another.
+    pub away: Vec<String>,
     /// Whose channel was undone or erased, whose situation erased.
     pub without_channel: BTreeSet<usize>,
     pub without_place: BTreeSet<usize>,
@@ -93,11 +97,13 @@ impl<'a> World<'a> {
     pub fn arrive(&mut self) {
         let who = self.now.people.len();
         let person = id(&self.desk.ask("person.save", json!({"record": {}})));
-        let case = id(&self.desk.ask("case.save", json!({"record": {"principal": person, "risk": "low"}})));
+        let relative = id(&self.desk.ask("person.save", json!({"record": {}})));
+        let record = json!({"principal": person, "risk": "low", "household": {&relative: {}}});
+        let case = id(&self.desk.ask("case.save", json!({"record": record})));
         let search = id(&self.desk.ask("family_search.save", json!({"record": {"case": case, "seeker": person}})));
         let situation = id(&self.desk.ask("situation.save", json!({"record": {"case": case}})));
         self.now.ids.push((person.clone(), who));
-        self.now.people.push(Someone { who, person, case, search, situation, channel: new_id() });
+        self.now.people.push(Someone { who, person, relative, case, search, situation, channel: new_id() });
         self.new_words(who);
     }
 
@@ -140,9 +146,13 @@ impl<'a> World<'a> {
                 continue;
             }
             let between = |pair: &Pair| [(to, *of), (*of, to)].contains(&(pair.model.seeker, pair.model.sought));
-            let allowed = self.now.pairs.iter().filter(|pair| between(pair)).any(|pair| self.now.model.allows(&pair.model, *rung));
+            let allowed = self.now.pairs.iter().filter(|pair| between(pair)).any(|pair| self.allows(&pair.model, *rung));
             assert!(allowed, "{how}: person {to} was shown a word of {of} that needs rung {rung}");
         }
+    }
+
+    pub fn allows(&self, pair: &ModelPair, rung: usize) -> bool {
+        self.now.model.allows(pair, rung, self.now.pairs.iter().map(|pair| &pair.model))
     }
 
     pub fn step(&mut self) {
@@ -151,7 +161,8 @@ impl<'a> World<'a> {
         match self.chance.below(100) {
             0..=3 => self.match_two(),
             4..=9 => self.edit(of),
-            10..=13 => self.keep_from(of),
+            10..=12 => self.keep_from(of),
+            13 => self.relative_keeps_from(of),
             14..=15 => self.danger(of),
             16..=18 => self.throw_or_restore(of),
             19 | 20 => match self.chance.below(40) {
@@ -159,6 +170,7 @@ impl<'a> World<'a> {
                 10..=14 => self.erase(of),
                 15..=17 => self.back_up(),
                 18..=20 => self.go_back(),
+                21..=23 => self.bring_back(),
                 _ => self.move_clock(),
             },
             21..=22 => self.look_around(of),

@@ -97,6 +97,8 @@ fit-load = { $count ->
 # What stands in the way
 conflict-none = Nothing stands in the way: vetted, agreement signed, no conflict found.
 conflict-none-left = Nothing stands in the way any more: what did is settled.
+conflict-told = { $volunteer } told of this:
+conflict-none-found = Vetted, agreement signed, and nothing else found on file. Read what they told before you match them.
 conflict-names-them = { $name } has said that { $volunteer } must learn nothing.
 conflict-names-their-household = { $name } has said that somebody of the household of { $volunteer } must learn nothing.
 conflict-may-mean-them = { $name } has named somebody who must learn nothing. Does this mean { $volunteer }?

@@ -73,6 +73,8 @@ fault-not-vetted = This volunteer is not vetted, or no longer. Look into it, and
 fault-no-agreement = This volunteer has signed no agreement that holds.
 fault-conflict = Something stands between this volunteer and the case. Look at the conflicts; a coordinator can say why it goes on despite them.
 fault-match-over = This match is over.
+fault-must-learn-nothing = Somebody of this case must be kept from this person, or this person from them: the referral cannot be made.
+fault-danger-to-others = This person is flagged as a danger to others.
 fault-not-a-professional = This person is not on file as somebody who helps by profession.
 fault-the-same-person = This is the same person.
 # Files of cases, and their rows
@@ -116,4 +118,5 @@ fault-only-if-granted = This belongs only to a yes.
 fault-in-the-past = This day has passed.
 
 fault-in-one-pair = The two are a pair of a search: somebody thought that they are two people. Settle that first.
+fault-merged-away = This record became one with another: erase or restore that one.
 fault-has-a-key = This person has a key to the vault. Keep this record, and let the other one go.

@@ -33,13 +33,17 @@ next-afterwards = Next: ask both how it goes.
 next-over = This has ended.
 
 # Screening
+search-seeker-fixed = Somebody was found, and was or may be asked about this seeker: for another seeker, make another search.
 screening-title = Something stands in the way
 screening-text = While it does, nobody is asked and nobody is told anything. To either side it looks as if nothing was found.
-screening-clear-all = Nothing stands in the way in either record.
+screening-clear-all = Nothing stands in the way, in either record or in their households’.
 screening-names-them = { $name } has said that { $other } must learn nothing.
 screening-names-their-household = { $name } has said that somebody of the household of { $other } must learn nothing.
 screening-may-mean-them = { $name } has named somebody who must learn nothing. Does this mean { $other }?
+screening-household-names-them = { $whose }, of the household of { $name }, has said that { $other } or somebody of theirs must learn nothing.
+screening-household-may-mean-them = { $whose }, of the household of { $name }, has named somebody who must learn nothing. Does this mean { $other }?
 screening-danger = { $name } is flagged as a danger to others.
+screening-blocked = In another pair of { $name } and { $other } it was decided that they must not be brought together.
 screening-coordinator = A coordinator can look at this.
 screening-clear = It means somebody else
 screening-no-danger = Say why not…
@@ -151,7 +155,7 @@ decision-why-hint = What speaks for it or against it, so that others can follow.
 decision-possible-hint = Not settled. Nobody may be asked yet.
 decision-verified-hint = It is certain enough to ask the seeker, and then the other.
 decision-rejected-hint = Other people who may be the one stay as they are.
-decision-blocked-hint = They must not be brought together. To the seeker it looks as if nothing was found.
+decision-blocked-hint = They must not be brought together, in whatever pair; only a coordinator says so, and takes it back. To the seeker it looks as if nothing was found.
 decision-closed-hint = They asked to stop, or it is done.
 
 # They asked to stop
@@ -191,6 +195,10 @@ release-to-whom = To { $name }
 release-call-back = to be called back
 call-back-title = Told earlier, to be called back
 call-back-text = It is no longer agreed to. Ask whoever was told to forget it, not to use it, and to give back what is on paper.
+call-back-done-title = Told earlier, and called back
+call-back-done = It was called back on { $date }.
+call-back-hint = When everybody who was told has been asked. Until then it stays on the board.
+call-back-do = It was called back
 call-back-line = { $to } was told of { $of }
 
 # Messages
@@ -251,7 +259,7 @@ board-show-all = Show all
 board-barred = something stands in the way
 board-consent = { $name }: { $state }
 stage-barred-text = Nobody may be asked or told anything until somebody has looked.
-stage-call-back-text = It was told, and is no longer agreed to. Ask whoever was told to forget it.
+stage-call-back-text = It was told, and is no longer agreed to. Ask whoever was told to forget it, and write down when that was done.
 stage-said-no-text = Somebody said no, or took it back. This is respected; nobody presses them.
 stage-possible-text = Somebody must decide whether this is the one.
 stage-verified-text = Ask the seeker, then the other.

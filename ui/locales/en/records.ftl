@@ -701,6 +701,7 @@ field-pair-why = Why
 field-pair-in-contact = In contact since
 field-pair-met = Met on
 field-pair-followed-up = Asked afterwards on
+field-pair-recalled = What was told was called back on
 field-pair-how-it-went = How it went
 field-pair-cleared = Found not to stand in the way
 field-pair-no-danger-because = Why a danger does not stand in the way

@@ -224,6 +224,7 @@ dated-search-closed = Search ended
 dated-lost-touch = Lost touch
 dated-in-contact = In contact
 dated-met = They met
+dated-recalled = What was told was called back
 dated-followed-up = Asked afterwards
 dated-consent = Consent
 dated-message = Family message

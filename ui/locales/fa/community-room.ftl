@@ -96,6 +96,8 @@ fit-load = { $count ->
 # آنچه سر راه است
 conflict-none = چیزی سر راه نیست: صلاحیت تأییدشده، تعهدنامه امضاشده، و موردی پیدا نشد.
 conflict-none-left = دیگر چیزی سر راه نیست: آنچه بود روشن شده است.
+conflict-told = { $volunteer } این را گفته است:
+conflict-none-found = صلاحیت تأیید و تعهدنامه امضا شده و چیز دیگری در ثبت‌ها پیدا نشد. پیش از همراه کردن، آنچه را گفته است بخوانید.
 conflict-names-them = { $name } گفته است که { $volunteer } نباید چیزی بداند.
 conflict-names-their-household = { $name } گفته است که کسی از خانوادهٔ { $volunteer } نباید چیزی بداند.
 conflict-may-mean-them = { $name } از کسی نام برده که نباید چیزی بداند. آیا منظور { $volunteer } است؟

@@ -689,6 +689,7 @@ field-pair-why = چرا
 field-pair-in-contact = در تماس‌اند از
 field-pair-met = دیدار
 field-pair-followed-up = پرسش پس از آن
+field-pair-recalled = آنچه گفته شده بود پس گرفته شد در
 field-pair-how-it-went = چگونه گذشت
 field-pair-cleared = آنچه سر راه نیست
 field-pair-no-danger-because = چرا نشان خطر سر راه نیست

@@ -210,6 +210,7 @@ dated-search-closed = پایان جست‌وجو
 dated-lost-touch = از هم جدا افتادند
 dated-in-contact = در تماس
 dated-met = دیدار
+dated-recalled = پس گرفتن آنچه گفته شده بود
 dated-followed-up = پرسش پس از آن
 dated-consent = رضایت
 dated-message = پیام خانوادگی

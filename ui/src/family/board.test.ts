@@ -4,8 +4,8 @@ import { byStage, farthest, isFound, stageOf } from './board'
 
 const never: ConsentState = { state: 'not-asked' }
 
-function pair(state: PairState, { barred = false, sought = never } = {}): BoardPair {
-  return { id: state, state, barred, seeker: never, sought, person: { name: 'Zef Hale' } } as unknown as BoardPair
+function pair(state: PairState, { barred = false, sought = never, to_call_back = false } = {}): BoardPair {
+  return { id: state, state, barred, to_call_back, seeker: never, sought, person: { name: 'Zef Hale' } } as unknown as BoardPair
 }
 
 function row(pairs: BoardPair[], closed = false): BoardRow {
@@ -32,9 +32,13 @@ describe('where a search stands', () => {
   it('asks nobody again who said no, and calls back what was told of whoever took it back', () => {
     for (const sought of [{ state: 'declined' }, { state: 'withdrawn' }] as const) {
       expect(stageOf(row([pair('verified', { sought })]))).toBe('said-no')
-      expect(stageOf(row([pair('released', { sought })]))).toBe('call-back')
-      expect(stageOf(row([pair('in-contact', { sought, barred: true })]))).toBe('barred')
+      expect(stageOf(row([pair('released', { sought, to_call_back: true })]))).toBe('call-back')
+      expect(stageOf(row([pair('released', { sought })]))).toBe('said-no')
+      expect(stageOf(row([pair('in-contact', { sought, to_call_back: true, barred: true })]))).toBe('barred')
     }
+    // They asked to stop: ended, and still to be called back until somebody has written that it was.
+    expect(stageOf(row([pair('closed', { to_call_back: true })]))).toBe('call-back')
+    expect(stageOf(row([pair('closed', { to_call_back: true })], true))).toBe('call-back')
     expect(stageOf(row([pair('released', { sought: { state: 'expired' } })]))).toBe('released')
   })
 

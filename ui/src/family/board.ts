@@ -3,7 +3,7 @@ import type { BoardPair, BoardRow, PairState } from '../bindings'
 import { isAmong } from '../forms/is-among'
 import { nameIn } from '../people/naming'
 
-/** Where a search stands. `looking`: nobody on file is believed to be the one; `call-back`: told, and then taken back. */
+/** Where a search stands. `looking`: nobody on file is believed to be the one; `call-back`: told, then taken back, and not called back yet. */
 export type Stage = 'barred' | 'call-back' | 'looking' | 'said-no' | Exclude<PairState, 'rejected' | 'blocked'> | 'blocked'
 
 /** In the order of what needs somebody: what stands in the way, then along the way, then what is over. */
@@ -12,7 +12,6 @@ export const STAGES: readonly Stage[] = [
 ]
 
 const WAY: readonly PairState[] = ['possible', 'verified', 'both-consented', 'released', 'in-contact', 'met', 'followed-up']
-const TOLD = WAY.slice(WAY.indexOf('released'))
 
 /** The pair that has come farthest: what the search's own state is. Null when all were somebody else, or there is none. */
 export function farthest(pairs: BoardPair[]): BoardPair | null {
@@ -26,10 +25,13 @@ function saysNo({ seeker, sought }: BoardPair): boolean {
 }
 
 export function stageOf({ search, pairs }: Pick<BoardRow, 'search' | 'pairs'>): Stage {
-  if (search.record.closed) return 'closed'
+  const over = search.record.closed !== null
   const pair = farthest(pairs)
-  if (pair?.barred) return 'barred'
-  if (pair && saysNo(pair)) return TOLD.includes(pair.state) ? 'call-back' : 'said-no'
+  if (!over && pair?.barred) return 'barred'
+  // Whoever was told still knows it, also where the pair or the search was ended.
+  if (pairs.some((one) => one.to_call_back)) return 'call-back'
+  if (over) return 'closed'
+  if (pair && saysNo(pair)) return 'said-no'
   if (pair) return pair.state as Stage
   if (pairs.some(({ state }) => state === 'blocked')) return 'blocked'
   return pairs.some(({ state }) => state === 'closed') ? 'closed' : 'looking'

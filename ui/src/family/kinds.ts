@@ -34,7 +34,7 @@ export const familySearch = define<FamilySearch>({
     extra: {},
   }),
   fields: [
-    { path: 'seeker', control: 'person', required: true, half: true },
+    { path: 'seeker', control: 'seeker', required: true, half: true },
     { path: 'kinship', control: 'choice', list: 'kinship', half: true },
     { path: 'names', control: 'names' },
     { path: 'gender', control: 'choice', list: 'gender', half: true },

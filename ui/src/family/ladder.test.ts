@@ -14,7 +14,7 @@ function pair(seeker: ConsentState, sought: ConsentState, more: { barred?: boole
     if (rank(seeker) < SCOPES.indexOf(scope)) return 'seeker'
     return rank(sought) < SCOPES.indexOf(scope) ? 'sought' : null
   }
-  const bar: Bar = { side: 'sought', kind: 'names-them', says: 'my mother', key: null, cleared: false }
+  const bar: Bar = { side: 'sought', kind: 'names-them', whose: null, says: 'my mother', key: null, cleared: false }
   return {
     pair: { record: { decision: more.verified === false ? 'possible' : 'verified' } },
     seeker: { consent: seeker },
@@ -71,6 +71,10 @@ describe('what was told and is to be called back', () => {
   it('is what the other was told of one who has taken it back, or agrees to less now', () => {
     expect(called(pair(granted('meeting'), { state: 'withdrawn' }, { releases }))).toEqual(['seeker alive', 'seeker message'])
     expect(called(pair(granted('meeting'), granted('alive'), { releases }))).toEqual(['seeker message'])
+  })
+
+  it('is nothing of a yes that merely ran out', () => {
+    expect(called(pair(granted('meeting'), { state: 'expired' }, { releases }))).toEqual([])
   })
 
   it('is everything once one of them is to learn nothing', () => {

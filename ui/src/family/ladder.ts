@@ -60,7 +60,9 @@ export function toldNow(view: Standing): Told {
 /** What was told of somebody who no longer agrees to that much, or who must not be told of: to be called back. */
 export function toCallBack(view: Pick<PairView, 'releases' | 'screening'> & Standing): Stored<ReleaseRecord>[] {
   const barred = view.screening.some((bar) => !bar.cleared)
-  return view.releases.filter(({ record }) => barred || !reaches(view[otherSide(record.to)].consent, record.scope))
+  // What merely ran out was rightly told, and nobody took it back.
+  const stands = (consent: ConsentState, scope: Scope) => consent.state === 'expired' || reaches(consent, scope)
+  return view.releases.filter(({ record }) => barred || !stands(view[otherSide(record.to)].consent, record.scope))
 }
 
 export type Step =

@@ -48,6 +48,8 @@ export type Control =
   | 'chips'
   /** A picture among the case's files. */
   | 'photo'
+  /** Who looks, in a search: no longer asked once somebody was found. */
+  | 'seeker'
 
 export interface FieldSpec {
   path: string

@@ -67,7 +67,7 @@ fn clearing_key(entry: &str, words: &str) -> String {
 }
 
 /// Everybody in a case with one of these people.
-fn household(store: &Store, people: &[Id]) -> Result<Vec<Id>> {
+pub fn household(store: &Store, people: &[Id]) -> Result<Vec<Id>> {
     let mut found = Vec::new();
     for person in people {
         let mut statement = store

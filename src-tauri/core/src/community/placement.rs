@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::conflict::{CaseSide, Conflict};
-use super::standing::{Standing, standing};
+use super::standing::{Standing, standing, told_conflicts};
 use crate::Id;
 use crate::date::HonestDate;
 use crate::door::{Operation, Session};
@@ -260,6 +260,8 @@ pub struct Conflicts {
     pub agreement: Standing,
     /// Each conflict, settled or not.
     pub conflicts: Vec<Conflict>,
+    /// What the volunteer told of conflicts of interest: for a person to read.
+    pub told: Vec<String>,
 }
 
 impl Operation for PlacementConflicts {
@@ -279,6 +281,12 @@ impl Operation for PlacementConflicts {
         };
         let conflicts = CaseSide::of(store, self.case)?.conflicts(store, self.volunteer, &cleared, &settled)?;
         let (vetting, agreement) = standing(store, self.volunteer, today(store)?)?;
-        Ok(Conflicts { hindrances: hindrances(store, self.volunteer, &conflicts)?, vetting, agreement, conflicts })
+        Ok(Conflicts {
+            hindrances: hindrances(store, self.volunteer, &conflicts)?,
+            vetting,
+            agreement,
+            told: told_conflicts(store, self.volunteer)?,
+            conflicts,
+        })
     }
 }

@@ -44,12 +44,24 @@ impl Volunteer {
     }
 }
 
-/// How somebody's vetting and agreement stand on a day. Of several profiles the one that allows least decides.
-pub fn standing(store: &Store, person: Id, day: NaiveDate) -> Result<(Standing, Standing)> {
+/// What somebody told of conflicts of interest, in their own or the team's words, in any of their profiles.
+pub fn told_conflicts(store: &Store, person: Id) -> Result<Vec<String>> {
+    let profiles = all_profiles(store, person)?;
+    Ok(profiles.into_iter().filter_map(|profile| profile.conflicts).filter(|text| !text.trim().is_empty()).collect())
+}
+
+/// The profiles of somebody under any id that they have had.
+fn all_profiles(store: &Store, person: Id) -> Result<Vec<Volunteer>> {
     let mut profiles = Vec::new();
     for id in people::ids(store, person)? {
-        profiles.extend(profiles_of(store, id)?);
+        profiles.extend(profiles_of(store, id)?.into_iter().map(|profile| profile.record));
     }
-    let least = |of: fn(&Volunteer, NaiveDate) -> Standing| profiles.iter().map(|profile| of(&profile.record, day)).max();
+    Ok(profiles)
+}
+
+/// How somebody's vetting and agreement stand on a day. Of several profiles the one that allows least decides.
+pub fn standing(store: &Store, person: Id, day: NaiveDate) -> Result<(Standing, Standing)> {
+    let profiles = all_profiles(store, person)?;
+    let least = |of: fn(&Volunteer, NaiveDate) -> Standing| profiles.iter().map(|profile| of(profile, day)).max();
     Ok((least(Volunteer::vetting).unwrap_or(Standing::NotGiven), least(Volunteer::agreement).unwrap_or(Standing::NotGiven)))
 }

@@ -10,6 +10,7 @@ use ts_rs::TS;
 use super::conflict::{CaseSide, Conflict};
 use super::placement::{Hindrance, hindrances, placements_of};
 use super::profile::{Volunteer, profiles_of};
+use super::standing::told_conflicts;
 use crate::Id;
 use crate::door::{Operation, Session};
 use crate::error::Result;
@@ -106,6 +107,8 @@ pub struct Suggestion {
     pub hindrances: Vec<Hindrance>,
     /// What stands between them and the case.
     pub conflicts: Vec<Conflict>,
+    /// What they told of conflicts of interest: for a person to read.
+    pub told: Vec<String>,
 }
 
 impl Operation for PlacementSuggest {
@@ -128,7 +131,14 @@ impl Operation for PlacementSuggest {
             let Some(person) = brief(store, volunteer)? else { continue };
             let conflicts = side.conflicts(store, volunteer, &Keys::default(), &Keys::default())?;
             let hindrances = hindrances(store, volunteer, &conflicts)?;
-            found.push(Suggestion { volunteer: person, profile: profile.id, reasons, hindrances, conflicts });
+            found.push(Suggestion {
+                volunteer: person,
+                profile: profile.id,
+                reasons,
+                hindrances,
+                conflicts,
+                told: told_conflicts(store, volunteer)?,
+            });
         }
         // In the order of the fields: who meets the need comes before who is nearer. Then by name.
         found.sort_by_cached_key(|one| {

@@ -8,6 +8,7 @@ use crate::cases::Case;
 use crate::clock::Millis;
 use crate::door::Session;
 use crate::error::{ErrorCode, Problem, Result};
+use crate::family;
 use crate::people;
 use crate::store::{Kind, Store};
 use crate::vault;
@@ -32,6 +33,7 @@ pub fn plan(session: &Session, id: Id, with_cases: bool) -> Result<Plan> {
         Kind::Disclosure | Kind::VaultEvent => return Err(ErrorCode::Refused.with("written once")),
         // One entry alone would change what the others say: they go with the pair.
         Kind::Consent | Kind::Release => return Err(ErrorCode::Refused.with("goes with its pair")),
+        Kind::Person => people::not_merged_away(store, id)?,
         _ => {}
     }
     let mut roots = vec![id];
@@ -49,8 +51,17 @@ pub fn plan(session: &Session, id: Id, with_cases: bool) -> Result<Plan> {
 
 impl Plan {
     /// What goes with these records.
-    pub fn of(store: &Store, roots: Vec<Id>) -> Result<Plan> {
-        let ids = store.going(roots)?;
+    pub fn of(store: &Store, mut roots: Vec<Id>) -> Result<Plan> {
+        let mut ids = store.going(roots.iter().copied())?;
+        // With an answer goes each yes that it held back: alone, that one would count again.
+        loop {
+            let held_back = family::held_back(store, &ids)?;
+            if held_back.is_empty() {
+                break;
+            }
+            roots.extend(held_back);
+            ids = store.going(roots.iter().copied())?;
+        }
         let mut kinds: BTreeMap<String, u64> = BTreeMap::new();
         let mut since = Millis::MAX;
         for id in &ids {

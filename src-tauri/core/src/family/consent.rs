@@ -14,6 +14,7 @@ use crate::date::HonestDate;
 use crate::door::{Operation, Session};
 use crate::error::{Problem, Result};
 use crate::ledger;
+use crate::people;
 use crate::roles::{MayCall, Role};
 use crate::store::{Dated, Due, Faults, Keys, Kind, Record, Row, Store, Stored, Table, Weight, Words, dated};
 
@@ -86,6 +87,17 @@ impl Consent {
         Ok(false)
     }
 
+    /// Whether anything hangs on it: a pair of the two, in whatever search, that goes on.
+    fn is_needed(&self, store: &Store) -> Result<bool> {
+        let (Some(of), Some(toward)) = (self.of, self.toward) else { return Ok(false) };
+        let now = |id| Ok::<_, Problem>(people::keeper(store, id)?.unwrap_or(id));
+        let mut statement = store.connection.prepare_cached(
+            "SELECT 1 FROM idx_pair p JOIN idx_search s ON s.id = p.search WHERE p.decision IN ('possible', 'verified') AND NOT s.closed
+               AND ((p.person = ?1 AND s.seeker = ?2) OR (p.person = ?2 AND s.seeker = ?1))",
+        )?;
+        Ok(statement.exists(params![now(of)?, now(toward)?])?)
+    }
+
     /// What the rule asks of it.
     pub fn given(&self) -> Given {
         Given { act: self.act, scope: self.scope, until: self.last_day() }
@@ -148,8 +160,8 @@ impl Record for Consent {
     fn due(&self, store: &Store) -> Result<Vec<Due>> {
         let until = self.until.as_ref().filter(|_| self.act == Act::Granted);
         let Some(until) = until else { return Ok(Vec::new()) };
-        let superseded = self.is_superseded(store)?;
-        Ok(Some(until).filter(|_| !superseded).map(|until| Due::on("consent-ends", Weight::Consent, until)).into_iter().collect())
+        let due = !self.is_superseded(store)? && self.is_needed(store)?;
+        Ok(Some(until).filter(|_| due).map(|until| Due::on("consent-ends", Weight::Consent, until)).into_iter().collect())
     }
 
     fn index(&self, row: &Row, connection: &Connection) -> Result<()> {
@@ -167,6 +179,21 @@ impl Record for Consent {
         }
         Ok(())
     }
+}
+
+/// Numbers of the consents that somebody gave, or that were given toward them, under these ids: whether they are due follows from the pairs
+/// of the two, and from who became one with whom.
+pub fn naming<'a>(connection: &Connection, people: impl IntoIterator<Item = &'a Id>) -> Result<Vec<i64>> {
+    let mut statement = connection.prepare_cached(
+        "WITH RECURSIVE one (id) AS (SELECT ?1 UNION
+            SELECT r.id FROM one o JOIN document p ON p.id = o.id AND p.kind = 'person' JOIN idx_refers r ON r.no = p.no AND r.how = 1)
+         SELECT d.no FROM one o JOIN idx_refers r ON r.id = o.id JOIN document d ON d.no = r.no WHERE d.kind = 'consent' ORDER BY d.no",
+    )?;
+    let mut found = Vec::new();
+    for id in people {
+        found.extend(statement.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<Vec<i64>>>()?);
+    }
+    Ok(found)
 }
 
 /// Writes down what a side said.
@@ -211,7 +238,7 @@ impl Operation for ConsentRecord {
             }
         }
         let (of, toward) = between.sides(consent.side);
-        let own = crate::people::get(store, of)?;
+        let own = people::get(store, of)?;
         if consent.channels.iter().any(|id| !own.channels.contains_key(id)) {
             return refused("channels", "no-such-record");
         }

@@ -10,14 +10,14 @@ use ts_rs::TS;
 
 use super::consent::Consent;
 use super::pair::{Decision, Pair};
-use super::rules::{Facts, Side};
+use super::rules::{Act, Facts, Side};
 use super::search::FamilySearch;
 use crate::Id;
-use crate::cases::do_not_disclose::{Held, Named, Names};
-use crate::error::Result;
+use crate::cases::do_not_disclose::{Held, Named, Names, household};
+use crate::error::{Problem, Result};
 use crate::ledger;
-use crate::people::{self, DANGER, Person};
-use crate::store::{Store, Stored};
+use crate::people::{self, DANGER, Person, PersonBrief, brief};
+use crate::store::{Kind, Store, Stored};
 
 /// The two people of a pair, and what stands between them.
 pub struct Between {
@@ -77,6 +77,27 @@ pub fn entries(store: &Store, of: Id, toward: Id) -> Result<Vec<Stored<Consent>>
     Ok(found)
 }
 
+/// Every yes that stands beside an answer of the same person about the same other, given in another pair, when that answer goes: it may have
+/// told less, and held it back.
+pub fn held_back(store: &Store, going: &[Id]) -> Result<Vec<Id>> {
+    let going: BTreeSet<Id> = going.iter().copied().collect();
+    let mut found = BTreeSet::new();
+    for id in &going {
+        if store.any_row(*id)?.is_none_or(|row| row.kind != Kind::Consent) {
+            continue;
+        }
+        let gone = store.get::<Consent>(*id)?.record;
+        let (Some(of), Some(toward)) = (gone.of, gone.toward) else { continue };
+        let now = |id| Ok::<_, Problem>(people::keeper(store, id)?.unwrap_or(id));
+        let standing = standing(entries(store, now(of)?, now(toward)?)?);
+        if gone.act != Act::Asked && standing.iter().any(|entry| entry.id == *id) {
+            let yes = standing.iter().filter(|entry| entry.record.act == Act::Granted && !going.contains(&entry.id));
+            found.extend(yes.map(|entry| entry.id));
+        }
+    }
+    Ok(found.into_iter().collect())
+}
+
 /// The day by which consents are judged: today, but never before the last entry of the ledger, so that a clock set back revives nothing.
 pub fn today(store: &Store) -> Result<NaiveDate> {
     let today = store.clock.today();
@@ -108,7 +129,9 @@ pub struct Bar {
     pub side: Side,
     /// What it is.
     pub kind: BarKind,
-    /// The entry's own words.
+    /// Whose list it stands in, where it is that of somebody of their household.
+    pub whose: Option<PersonBrief>,
+    /// The entry's own words, or why they are blocked.
     pub says: Option<String>,
     /// The key by which [`Pair::cleared`] says that this does not mean the other side; `None` where it surely does.
     pub key: Option<String>,
@@ -126,31 +149,86 @@ pub enum BarKind {
     NamesTheirHousehold,
     /// Words that may mean the other side.
     MayMeanThem,
+    /// Somebody of their own household has said that the other side, or its household, is to learn nothing.
+    HouseholdNamesThem,
+    /// Words of somebody of their own household that may mean the other side.
+    HouseholdMayMeanThem,
     /// Flagged as a danger to others.
     Danger,
+    /// In another pair of the two it was decided that they must not be brought together.
+    Blocked,
 }
 
-/// What may stand in the way, in either record.
+/// Why the two must not be brought together, as somebody decided in another pair of theirs, whoever looked; also one in the trash.
+fn blocked_elsewhere(store: &Store, between: &Between) -> Result<Vec<Option<String>>> {
+    let (seeker, sought) = between.sides(Side::Seeker);
+    let (seeker, sought) = (people::ids(store, seeker)?, people::ids(store, sought)?);
+    // What a record names is kept in the trash as well. A pair names whoever was found; whoever looked, its search does.
+    let mut statement = store.connection.prepare_cached(
+        "SELECT d.id FROM idx_refers r JOIN document d ON d.no = r.no WHERE r.id = ?1 AND d.kind = 'pair' AND d.id <> ?2 ORDER BY d.no",
+    )?;
+    let mut found = Vec::new();
+    for person in seeker.iter().chain(&sought) {
+        let pairs = statement.query_map(params![person, between.pair.id], |row| row.get(0))?.collect::<rusqlite::Result<Vec<Id>>>()?;
+        for other in pairs {
+            let other = Between::of(store, other)?;
+            let (one, two) = other.sides(Side::Seeker);
+            let same = |one, two| seeker.contains(one) && sought.contains(two);
+            if other.pair.record.decision == Decision::Blocked && (same(&one, &two) || same(&two, &one)) {
+                found.push(other.pair.record.why);
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// What may stand in the way: in either record, in those of whoever lives with them, and in other pairs of the two.
 pub fn screening(store: &Store, between: &Between) -> Result<Vec<Bar>> {
-    let mut bars = Vec::new();
+    let blocked = blocked_elsewhere(store, between)?.into_iter();
+    let mut bars: Vec<Bar> =
+        blocked.map(|says| Bar { side: Side::Sought, kind: BarKind::Blocked, whose: None, says, key: None, cleared: false }).collect();
     for side in [Side::Seeker, Side::Sought] {
         let (own, other) = between.sides(side);
         let person = people::get(store, own)?;
-        for Named { names, says, key } in Held::of(store, &[other])?.against(&person) {
+        let held = Held::of(store, &[other])?;
+        let is_cleared = |key: &Option<String>| key.as_ref().is_some_and(|key| between.pair.record.cleared.has(key));
+        for Named { names, says, key } in held.against(&person) {
             let kind = match names {
                 Names::Them => BarKind::NamesThem,
                 Names::TheirHousehold => BarKind::NamesTheirHousehold,
                 Names::MayMeanThem => BarKind::MayMeanThem,
             };
-            let cleared = key.as_ref().is_some_and(|key| between.pair.record.cleared.has(key));
-            bars.push(Bar { side, kind, says: Some(says), key, cleared });
+            bars.push(Bar { side, kind, whose: None, says: Some(says), cleared: is_cleared(&key), key });
+        }
+        // Who learns where one of them is learns where those are who live with them.
+        for id in household_of(store, own, other)? {
+            for Named { names, says, key } in held.against(&people::get(store, id)?) {
+                let kind = match names {
+                    Names::Them | Names::TheirHousehold => BarKind::HouseholdNamesThem,
+                    Names::MayMeanThem => BarKind::HouseholdMayMeanThem,
+                };
+                bars.push(Bar { side, kind, whose: brief(store, id)?, says: Some(says), cleared: is_cleared(&key), key });
+            }
         }
         if person.safety_flags.has(DANGER) {
             let cleared = between.pair.record.no_danger_because.as_ref().is_some_and(|why| !why.trim().is_empty());
-            bars.push(Bar { side, kind: BarKind::Danger, says: None, key: None, cleared });
+            bars.push(Bar { side, kind: BarKind::Danger, whose: None, says: None, key: None, cleared });
         }
     }
     Ok(bars)
+}
+
+/// Whoever is in a case with somebody, but for the other of the pair: that one's list is read by itself.
+fn household_of(store: &Store, own: Id, other: Id) -> Result<BTreeSet<Id>> {
+    let (own, other) = (people::ids(store, own)?, people::ids(store, other)?);
+    let mut found = BTreeSet::new();
+    for id in household(store, &own)? {
+        // Somebody who was erased, or is away, stays in the household as a bare id.
+        if !own.contains(&id) && !other.contains(&id) && store.has(Kind::Person, id)? {
+            found.insert(id);
+        }
+    }
+    Ok(found)
 }
 
 /// A person of the pair, as they stand.

@@ -157,8 +157,11 @@ impl Operation for FamilyNotice {
         let store = &session.store;
         let language = self.language.unwrap_or(Language::En);
         let Stored { record: search, trashed, .. } = store.get::<FamilySearch>(self.search)?;
-        let ended = search.notice_until.as_ref().is_some_and(|until| until.earliest < store.clock.today());
-        if search.notice.0.is_empty() || ended || search.closed.is_some() || trashed.is_some() {
+        let day = today(store)?;
+        let ended = search.notice_until.as_ref().is_some_and(|until| until.earliest < day);
+        let hangs_on = [search.seeker, search.case];
+        let in_the_trash = trashed.is_some() || hangs_on.into_iter().any(|id| store.row(id).map_or(true, |row| row.trashed.is_some()));
+        if search.notice.0.is_empty() || ended || search.closed.is_some() || in_the_trash {
             return Err(Problem::invalid("search", "notice-not-agreed"));
         }
         if self.contact.trim().is_empty() || self.contact.len() > 2000 {

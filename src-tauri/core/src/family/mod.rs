@@ -18,8 +18,8 @@ mod tie;
 mod view;
 mod wording;
 
-pub use consent::{Consent, ConsentRecord};
-pub use facts::today;
+pub use consent::{Consent, ConsentRecord, naming as consents_naming};
+pub use facts::{held_back, today};
 pub use kinship::KINSHIPS;
 pub use letter::{FamilyAnswer, FamilyLetter, FamilyNotice, Letter, ToFile};
 pub use matching::FamilyCandidates;

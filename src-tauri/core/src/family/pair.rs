@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::consent;
 use super::search::FamilySearch;
 use crate::Id;
 use crate::date::HonestDate;
@@ -66,6 +67,9 @@ pub struct Pair {
     /// When the team asked afterwards.
     #[serde(default)]
     pub followed_up: Option<HonestDate>,
+    /// When what was told was called back, after somebody took it back.
+    #[serde(default)]
+    pub recalled: Option<HonestDate>,
     /// How it went.
     #[serde(default)]
     pub how_it_went: Option<String>,
@@ -82,6 +86,7 @@ pub struct Pair {
 
 impl Record for Pair {
     const KIND: Kind = Kind::Pair;
+    const FIRST: bool = true;
     const JOINS_SIDES: bool = true;
     const TABLES: &'static [Table] = &[Table {
         name: "idx_pair",
@@ -110,6 +115,11 @@ impl Record for Pair {
         if was.map_or(nothing, clears) != clears(self) && store.viewer.role < Role::Coordinator {
             return Err(ErrorCode::Forbidden.into());
         }
+        // It holds for these two in whatever pair: one caseworker's word neither sets nor lifts it.
+        let was_blocked = was.is_some_and(|was| was.decision == Decision::Blocked);
+        if was_blocked != (self.decision == Decision::Blocked) && store.viewer.role < Role::Coordinator {
+            return Err(ErrorCode::Forbidden.into());
+        }
         faults.texts([("why", &self.why), ("how_it_went", &self.how_it_went), ("no_danger_because", &self.no_danger_because)]);
         faults.count(self.cleared.0.len(), 400, "cleared");
         faults.in_order(&self.in_contact, &self.met, "met");
@@ -129,7 +139,12 @@ impl Record for Pair {
     }
 
     fn dated(&self, _: &Store) -> Result<Vec<Dated<'_>>> {
-        Ok(dated([("in-contact", self.in_contact.as_ref()), ("met", self.met.as_ref()), ("followed-up", self.followed_up.as_ref())]))
+        Ok(dated([
+            ("in-contact", self.in_contact.as_ref()),
+            ("met", self.met.as_ref()),
+            ("followed-up", self.followed_up.as_ref()),
+            ("recalled", self.recalled.as_ref()),
+        ]))
     }
 
     fn index(&self, row: &Row, connection: &Connection) -> Result<()> {
@@ -137,6 +152,11 @@ impl Record for Pair {
             .prepare_cached("INSERT INTO idx_pair (no, id, search, person, decision) VALUES (?1, ?2, ?3, ?4, ?5)")?
             .execute(params![row.no, row.id, self.search, self.person, self.decision.key()])?;
         Ok(())
+    }
+
+    // Whether consents are due follows from whether this goes on.
+    fn leaning(&self, _: &Row, connection: &Connection) -> Result<Vec<i64>> {
+        consent::naming(connection, [&self.person])
     }
 }
 

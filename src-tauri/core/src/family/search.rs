@@ -8,6 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::consent;
 use crate::Id;
 use crate::date::HonestDate;
 use crate::error::Result;
@@ -87,10 +88,26 @@ impl FamilySearch {
     pub fn called(&self) -> Option<String> {
         called(&self.names)
     }
+
+    /// Whether somebody on file was thought to be the one, in the trash or not. It is known by what it says: of two searches with the same
+    /// words, a pair of either counts.
+    fn has_a_pair(&self, store: &Store) -> Result<bool> {
+        let mut statement = store.connection.prepare_cached(
+            "SELECT s.id FROM idx_search s WHERE s.seeker = ?1 AND EXISTS
+               (SELECT 1 FROM idx_refers r JOIN document d ON d.no = r.no WHERE r.id = s.id AND d.kind = 'pair')",
+        )?;
+        for id in statement.query_map([self.seeker], |row| row.get(0))?.collect::<rusqlite::Result<Vec<Id>>>()? {
+            if store.get::<FamilySearch>(id)?.record == *self {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
 }
 
 impl Record for FamilySearch {
     const KIND: Kind = Kind::FamilySearch;
+    const FIRST: bool = true;
     const TABLES: &'static [Table] = &[Table {
         name: "idx_search",
         ddl: "CREATE TABLE idx_search (no INTEGER PRIMARY KEY, id BLOB NOT NULL, seeker BLOB NOT NULL, closed INTEGER NOT NULL) STRICT;
@@ -98,8 +115,16 @@ impl Record for FamilySearch {
               CREATE INDEX idx_search_id ON idx_search (id);",
     }];
 
-    fn check(&mut self, store: &Store, _: Option<&FamilySearch>) -> Result<()> {
+    fn check(&mut self, store: &Store, was: Option<&FamilySearch>) -> Result<()> {
         let mut faults = Faults::default();
+        if let Some(was) = was
+            && (was.seeker != self.seeker || was.case != self.case)
+            && was.has_a_pair(store)?
+        {
+            // Consents were given toward this seeker, and messages written for them: another seeker's search is another record.
+            faults.unless(was.seeker == self.seeker, "seeker", "fixed");
+            faults.unless(was.case == self.case, "case", "fixed");
+        }
         faults.record(store, Kind::Person, Some(self.seeker), "seeker")?;
         faults.in_case(store, self.case, Kind::File, self.photo, "photo");
         check_names(&mut faults, &self.names);
@@ -173,5 +198,10 @@ impl Record for FamilySearch {
             self.closed.is_some()
         ])?;
         Ok(())
+    }
+
+    // Whether consents are due follows from whether this goes on.
+    fn leaning(&self, _: &Row, connection: &Connection) -> Result<Vec<i64>> {
+        consent::naming(connection, [&self.seeker])
     }
 }

@@ -95,6 +95,8 @@ pub struct PairView {
     pub ladder: Vec<Rung>,
     /// Conditions that each release must confirm.
     pub conditions: Vec<String>,
+    /// Whether what was told was called back since it was last told.
+    pub recalled: bool,
     /// What was told, oldest first.
     pub releases: Vec<Stored<Release>>,
     /// Messages that this viewer may read.
@@ -127,6 +129,7 @@ impl Operation for PairGet {
             screening: screening(store, &between)?,
             ladder: Scope::ALL.into_iter().map(|scope| Rung { scope, why_not: may_tell(&facts, scope, day).err() }).collect(),
             conditions,
+            recalled: recalled(store, &between.pair.record, &releases(store, self.id)?)?,
             releases: releases(store, self.id)?,
             messages: messages(store, self.id)?,
             seeker,
@@ -150,6 +153,15 @@ fn messages(store: &Store, pair: Id) -> Result<Vec<Stored<FamilyMessage>>> {
         }
     }
     Ok(found)
+}
+
+/// Whether what was told was called back, on the last day it was told or later.
+fn recalled(store: &Store, pair: &Pair, told: &[Stored<Release>]) -> Result<bool> {
+    let Some(on) = &pair.recalled else { return Ok(false) };
+    match told.last() {
+        Some(last) => Ok(store.clock.day_of(store.row(last.id)?.created.0) <= on.latest),
+        None => Ok(true),
+    }
 }
 
 fn pair_state(store: &Store, between: &Between) -> Result<PairState> {
@@ -206,6 +218,8 @@ pub struct BoardPair {
     pub state: PairState,
     /// Whether something stands in the way.
     pub barred: bool,
+    /// Whether a side said no, or took it back, after the other was told, and nobody has called it back since.
+    pub to_call_back: bool,
     /// The seeker's consent.
     pub seeker: ConsentState,
     /// The sought person's consent.
@@ -258,13 +272,17 @@ impl Operation for FamilyBoard {
             for pair in pairs(store, "search", id)? {
                 let between = Between::of(store, pair)?;
                 let facts = facts(store, &between, true)?;
+                let (seeker, sought) = (state(&facts.seeker, day), state(&facts.sought, day));
+                let said_no = [seeker, sought].iter().any(|it| matches!(it, ConsentState::Declined | ConsentState::Withdrawn));
+                let told = releases(store, pair)?;
                 found.push(BoardPair {
                     id: pair,
                     person: brief(store, between.person(Side::Sought))?,
                     state: pair_state(store, &between)?,
                     barred: facts.barred,
-                    seeker: state(&facts.seeker, day),
-                    sought: state(&facts.sought, day),
+                    to_call_back: said_no && !told.is_empty() && !recalled(store, &between.pair.record, &told)?,
+                    seeker,
+                    sought,
                 });
             }
             rows.push(BoardRow {

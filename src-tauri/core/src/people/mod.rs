@@ -2,7 +2,7 @@
 
 mod list;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::iter;
 
 use autosurgeon::{Hydrate, Reconcile};
@@ -15,8 +15,8 @@ pub use list::{PersonBrief, PersonGet, PersonList, PersonPage, brief};
 
 use crate::Id;
 use crate::date::HonestDate;
-use crate::error::{ErrorCode, Result};
-use crate::family::matching;
+use crate::error::{ErrorCode, Problem, Result};
+use crate::family::{self, matching};
 use crate::names::fold;
 use crate::store::{Extra, Faults, Keys, Kind, Record, Row, Store, Table, Words, missing};
 
@@ -214,8 +214,34 @@ pub fn ids(store: &Store, id: Id) -> Result<Vec<Id>> {
     Ok(iter::once(id).chain(merged.iter().filter_map(|id| id.parse().ok())).collect())
 }
 
+/// The record that somebody's became one with, if it did: the last, where that one became one with another in turn.
+pub fn keeper(store: &Store, id: Id) -> Result<Option<Id>> {
+    let mut seen = BTreeSet::from([id]);
+    let mut at = id;
+    // Kept in the trash as well.
+    let mut statement = store.connection.prepare_cached(
+        "SELECT d.id FROM idx_refers r JOIN document d ON d.no = r.no WHERE r.id = ?1 AND r.how = 1 AND d.kind = 'person' ORDER BY d.no",
+    )?;
+    loop {
+        let keepers = statement.query_map([at], |row| row.get(0))?.collect::<rusqlite::Result<Vec<Id>>>()?;
+        match keepers.into_iter().find(|keeper| seen.insert(*keeper)) {
+            Some(keeper) => at = keeper,
+            None => return Ok(Some(at).filter(|at| *at != id)),
+        }
+    }
+}
+
+/// Refuses what is to be done to a record alone that became one with another: what was said under either id is one person's.
+pub fn not_merged_away(store: &Store, id: Id) -> Result<()> {
+    match keeper(store, id)? {
+        None => Ok(()),
+        Some(_) => Err(Problem::invalid("id", "merged-away")),
+    }
+}
+
 impl Record for Person {
     const KIND: Kind = Kind::Person;
+    const FIRST: bool = true;
     const TABLES: &'static [Table] = &[
         Table {
         name: "idx_person",
@@ -234,6 +260,10 @@ impl Record for Person {
             true => Ok(()),
             false => Err(ErrorCode::Refused.with("merged since")),
         }
+    }
+
+    fn may_leave_the_trash(store: &Store, id: Id) -> Result<()> {
+        not_merged_away(store, id)
     }
 
     fn check(&mut self, store: &Store, was: Option<&Person>) -> Result<()> {
@@ -340,5 +370,11 @@ impl Record for Person {
             )?
             .execute(params![row.no, row.id, name, sort, roles, channel_unsafe, flagged, !self.do_not_disclose.is_empty()])?;
         matching::index(row, self, connection)
+    }
+
+    // Consents given under an id that became this one's are due by this one's pairs.
+    fn leaning(&self, _: &Row, connection: &Connection) -> Result<Vec<i64>> {
+        let merged: Vec<Id> = self.merged.iter().filter_map(|id| id.parse().ok()).collect();
+        family::consents_naming(connection, &merged)
     }
 }

@@ -6,9 +6,11 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Id;
+use crate::cases::do_not_disclose::{Held, Names};
+use crate::cases::people_of;
 use crate::date::HonestDate;
 use crate::error::Result;
-use crate::people;
+use crate::people::{self, DANGER, Person};
 use crate::store::{Choice, Dated, Due, Extra, Faults, Kind, Record, Store, Weight, Words, as_title, dated, missing};
 
 /// A referral.
@@ -62,6 +64,22 @@ pub struct Referral {
     pub extra: Extra,
 }
 
+/// Whether anybody of the case, or whoever is referred, is to be kept from a provider, or the provider from them, by the record. Words of
+/// such a list that name nobody on file are for people to read.
+fn keep_from(store: &Store, referral: &Referral, provider: Id) -> Result<bool> {
+    let mut people = people_of(store, referral.case)?;
+    people.extend(referral.person);
+    let names = |held: &Held, person: &Person| held.against(person).iter().any(|entry| entry.names != Names::MayMeanThem);
+    let held = Held::of(store, &[provider])?;
+    for id in &people {
+        // Somebody who was erased, or is away, stays in the household as a bare id.
+        if store.has(Kind::Person, *id)? && names(&held, &people::get(store, *id)?) {
+            return Ok(true);
+        }
+    }
+    Ok(names(&Held::of(store, &people)?, &people::get(store, provider)?))
+}
+
 impl Record for Referral {
     const KIND: Kind = Kind::Referral;
 
@@ -73,6 +91,12 @@ impl Record for Referral {
             let again = was.is_some_and(|was| was.provider_person == self.provider_person);
             let fine = again || (store.has(Kind::Person, provider)? && people::get(store, provider)?.roles.has("professional"));
             faults.unless(fine, "provider_person", "not-a-professional");
+            // What was made is written to its end.
+            let made_already = again && was.is_some_and(|was| was.made.is_some());
+            if self.made.is_some() && !made_already && store.has(Kind::Person, provider)? {
+                faults.unless(!keep_from(store, self, provider)?, "provider_person", "must-learn-nothing");
+                faults.unless(!people::get(store, provider)?.safety_flags.has(DANGER), "provider_person", "danger-to-others");
+            }
         }
         faults.choices([("service", &self.service)]);
         faults.texts([("provider", &self.provider), ("why", &self.why), ("outcome", &self.outcome)]);

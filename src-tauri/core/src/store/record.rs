@@ -209,6 +209,11 @@ pub trait Record: Reconcile + Hydrate + Serialize + DeserializeOwned + JsonSchem
         Ok(())
     }
 
+    /// Refuses to take it out of the trash, where it is there for good.
+    fn may_leave_the_trash(_store: &Store, _id: Id) -> Result<()> {
+        Ok(())
+    }
+
     /// The rules, at every save; `was` is the record before, if there was one. May fill in what the core gives (a case's code).
     fn check(&mut self, store: &Store, was: Option<&Self>) -> Result<()>;
 
@@ -335,6 +340,8 @@ pub struct KindEntry {
     pub anew: fn(&Store, &Document, &serde_json::Value, By) -> Result<Document>,
     /// Whose own a document's record is.
     pub owner: fn(&Document) -> Result<Option<Id>>,
+    /// Refuses to take it out of the trash, where it is there for good.
+    pub may_leave_the_trash: fn(&Store, Id) -> Result<()>,
     /// Brings a document back to a version, under today's rules.
     pub revert: fn(&Store, &mut Document, &str, By) -> Result<bool>,
 }
@@ -374,6 +381,7 @@ impl KindEntry {
                 Document::anew(&record, by)
             },
             owner: |document| Ok(document.read::<R>()?.owner()),
+            may_leave_the_trash: R::may_leave_the_trash,
             revert: |store, document, version, by| {
                 let (mut record, now): (R, R) = (document.read_at(version)?, document.read()?);
                 now.may_go_back_to(&record)?;

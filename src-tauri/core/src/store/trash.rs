@@ -72,6 +72,9 @@ impl Store {
         if document.trashed() == trashed {
             return Ok(());
         }
+        if !trashed {
+            (self.entry(row.kind).may_leave_the_trash)(self, id)?;
+        }
         let by = self.by_now();
         document.set_trashed(trashed, by)?;
         self.write_back(&mut row, &mut document, by)

@@ -1,0 +1,71 @@
+//! Two records of one person became one: the one that went says nothing by itself any more, and its answers stay theirs.
+
+use panah_core::ErrorCode;
+use serde_json::{Value, json};
+
+use crate::desk::{PASSPHRASE, id, new_id};
+use crate::family::Family;
+
+/// The son was written down twice: there he said yes to a meeting, here no. How either was answered, and his two ids, the second merged away.
+fn said_yes_and_no() -> (Family, String, String) {
+    let family = Family::new();
+    let desk = &family.desk;
+    family.both_agree("meeting");
+    let twin = id(&desk.ask("person.save", json!({"record": {"names": {new_id(): {"text": "Zefi", "kind": "alias"}}}})));
+    let second = desk.add("pair", json!({"search": family.search, "person": twin, "decision": "verified"}));
+    desk.ask("consent.record", json!({"record": {"pair": second, "side": "sought", "act": "declined"}}));
+    desk.ask("person.merge", json!({"keep": family.son, "gone": twin}));
+    family.not_told("seeker", "alive", "sought-has-not-agreed");
+    (family, twin, second)
+}
+
+fn erase(family: &Family, id: &str) -> Value {
+    family.desk.ask("erase.run", json!({"id": id, "passphrase": PASSPHRASE}))
+}
+
+#[test]
+fn a_record_merged_away_is_neither_restored_nor_erased_by_itself() {
+    let (family, twin, _) = said_yes_and_no();
+    let desk = &family.desk;
+    for (operation, request) in [
+        ("record.restore", json!({"id": twin})),
+        ("record.undo", json!({"id": twin})),
+        ("erase.look", json!({"id": twin})),
+        ("erase.run", json!({"id": twin, "passphrase": PASSPHRASE})),
+    ] {
+        let problem = desk.refused_as(ErrorCode::Invalid, operation, request);
+        assert_eq!(problem.fields[0].code, "merged-away", "{operation}");
+    }
+    family.not_told("seeker", "alive", "sought-has-not-agreed");
+    // Merged on: it is still the last that is restored or erased.
+    let third = desk.person("Zef Halle");
+    desk.ask("person.merge", json!({"keep": third, "gone": family.son}));
+    for gone in [&twin, &family.son] {
+        assert_eq!(desk.refused("record.restore", json!({"id": gone})).fields[0].code, "merged-away");
+    }
+    desk.ask("record.trash", json!({"id": third}));
+    desk.ask("record.restore", json!({"id": third}));
+    assert_eq!(desk.ask("erase.look", json!({"id": third}))["kinds"]["person"], 3);
+    erase(&family, &third);
+    for gone in [&third, &twin, &family.son] {
+        desk.refused_as(ErrorCode::NotFound, "person.get", json!({"id": gone}));
+    }
+    desk.is_sound();
+}
+
+#[test]
+fn with_a_no_that_is_erased_goes_the_yes_that_it_held_back() {
+    let (family, _, second) = said_yes_and_no();
+    let look = family.desk.ask("erase.look", json!({"id": second}));
+    assert_eq!((&look["kinds"]["pair"], &look["kinds"]["consent"]), (&json!(1), &json!(2)), "the no, and the yes in the other pair");
+    erase(&family, &second);
+    family.not_told("seeker", "alive", "sought-has-not-agreed");
+    assert_eq!(family.view()["sought"]["consent"], json!({"state": "not-asked"}));
+    // What was said anew takes the place of both, and stays when the pair goes where one of them was said.
+    let (family, _, second) = said_yes_and_no();
+    family.consent("sought", "granted", json!({"scope": "alive"}));
+    erase(&family, &second);
+    family.desk.ask("family.release", family.release("seeker", "alive"));
+    family.not_told("seeker", "message", "sought-has-not-agreed");
+    family.desk.is_sound();
+}
