@@ -69,3 +69,22 @@ fn with_a_no_that_is_erased_goes_the_yes_that_it_held_back() {
     family.not_told("seeker", "message", "sought-has-not-agreed");
     family.desk.is_sound();
 }
+
+#[test]
+fn with_a_no_that_leaves_the_laptop_goes_the_yes_that_it_held_back() {
+    let family = Family::new();
+    family.both_agree("meeting");
+    let desk = &family.desk;
+    let case = desk.case_of(&family.mother, "low");
+    let search = desk.add("family_search", json!({"case": case, "seeker": family.mother, "kinship": "son"}));
+    let twin = id(&desk.ask("person.save", json!({"record": {"names": {new_id(): {"text": "Zefi", "kind": "alias"}}}})));
+    let pair = desk.add("pair", json!({"search": search, "person": twin, "decision": "verified"}));
+    desk.ask("consent.record", json!({"record": {"pair": pair, "side": "sought", "act": "declined"}}));
+    desk.ask("person.merge", json!({"keep": family.son, "gone": twin}));
+    family.not_told("seeker", "alive", "sought-has-not-agreed");
+    let packed = desk.ask("travel.pack", json!({"cases": [case], "path": desk.beside("stick"), "passphrase": PASSPHRASE}));
+    family.not_told("seeker", "alive", "sought-has-not-agreed");
+    desk.ask("travel.return", json!({"path": packed["path"], "passphrase": PASSPHRASE}));
+    family.not_told("seeker", "alive", "sought-has-not-agreed");
+    desk.is_sound();
+}

@@ -75,6 +75,10 @@ impl Operation for EraseLook {
     const MAY_CALL: MayCall = MayCall::AtLeast(Role::Coordinator);
     type Answer = Erasure;
     fn run(self, session: &mut Session) -> Result<Erasure> {
+        // Its text can be taken out field by field; as a whole it goes with the record that it became one with.
+        if self.field.is_none() {
+            people::not_merged_away(&session.store, self.id)?;
+        }
         let Plan { ids, kinds, since } = plan(session, self.id, self.with_cases)?;
         let store = &session.store;
         let (row, _) = store.document(self.id)?;

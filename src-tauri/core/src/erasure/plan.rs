@@ -33,7 +33,6 @@ pub fn plan(session: &Session, id: Id, with_cases: bool) -> Result<Plan> {
         Kind::Disclosure | Kind::VaultEvent => return Err(ErrorCode::Refused.with("written once")),
         // One entry alone would change what the others say: they go with the pair.
         Kind::Consent | Kind::Release => return Err(ErrorCode::Refused.with("goes with its pair")),
-        Kind::Person => people::not_merged_away(store, id)?,
         _ => {}
     }
     let mut roots = vec![id];
@@ -51,17 +50,8 @@ pub fn plan(session: &Session, id: Id, with_cases: bool) -> Result<Plan> {
 
 impl Plan {
     /// What goes with these records.
-    pub fn of(store: &Store, mut roots: Vec<Id>) -> Result<Plan> {
-        let mut ids = store.going(roots.iter().copied())?;
-        // With an answer goes each yes that it held back: alone, that one would count again.
-        loop {
-            let held_back = family::held_back(store, &ids)?;
-            if held_back.is_empty() {
-                break;
-            }
-            roots.extend(held_back);
-            ids = store.going(roots.iter().copied())?;
-        }
+    pub fn of(store: &Store, roots: Vec<Id>) -> Result<Plan> {
+        let ids = family::going(store, roots)?;
         let mut kinds: BTreeMap<String, u64> = BTreeMap::new();
         let mut since = Millis::MAX;
         for id in &ids {

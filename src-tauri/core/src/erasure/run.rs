@@ -15,6 +15,7 @@ use crate::desk::VaultEvent;
 use crate::door::{Operation, Session};
 use crate::error::{ErrorCode, Problem, Result};
 use crate::files;
+use crate::people;
 use crate::roles::{MayCall, Role};
 use crate::vault::{self, Pending};
 
@@ -55,6 +56,10 @@ impl Operation for EraseRun {
     const MAY_CALL: MayCall = MayCall::AtLeast(Role::Coordinator);
     type Answer = Erased;
     fn run(self, session: &mut Session) -> Result<Erased> {
+        // Its text can be taken out field by field; as a whole it goes with the record that it became one with.
+        if self.field.is_none() {
+            people::not_merged_away(&session.store, self.id)?;
+        }
         let plan = plan(session, self.id, self.with_cases)?;
         session.check_again(&self.passphrase)?;
         // What stood in the file until now can be read in what a disk keeps, until the key is another one.

@@ -77,9 +77,21 @@ pub fn entries(store: &Store, of: Id, toward: Id) -> Result<Vec<Stored<Consent>>
     Ok(found)
 }
 
+/// What goes when these records go, or leave: with an answer also each yes that it held back, which alone would count again.
+pub fn going(store: &Store, mut roots: Vec<Id>) -> Result<Vec<Id>> {
+    loop {
+        let going = store.going(roots.iter().copied())?;
+        let held_back = held_back(store, &going)?;
+        if held_back.is_empty() {
+            return Ok(going);
+        }
+        roots.extend(held_back);
+    }
+}
+
 /// Every yes that stands beside an answer of the same person about the same other, given in another pair, when that answer goes: it may have
 /// told less, and held it back.
-pub fn held_back(store: &Store, going: &[Id]) -> Result<Vec<Id>> {
+fn held_back(store: &Store, going: &[Id]) -> Result<Vec<Id>> {
     let going: BTreeSet<Id> = going.iter().copied().collect();
     let mut found = BTreeSet::new();
     for id in &going {

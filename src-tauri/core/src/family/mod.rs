@@ -19,7 +19,7 @@ mod view;
 mod wording;
 
 pub use consent::{Consent, ConsentRecord, naming as consents_naming};
-pub use facts::{held_back, today};
+pub use facts::{going, today};
 pub use kinship::KINSHIPS;
 pub use letter::{FamilyAnswer, FamilyLetter, FamilyNotice, Letter, ToFile};
 pub use matching::FamilyCandidates;

@@ -8,6 +8,7 @@ use crate::Id;
 use crate::cases::people_of;
 use crate::door::Session;
 use crate::error::{ErrorCode, Problem, Result};
+use crate::family;
 use crate::files::{self, carried};
 use crate::people;
 use crate::store::{Carried, Kept, Kind, Store};
@@ -40,7 +41,7 @@ pub fn leaving(session: &Session, cases: &[Id]) -> Result<Leaving> {
         }
     }
     let people = people(store, cases, &chosen)?;
-    let going = store.going(cases.iter().chain(&people).copied())?;
+    let going = family::going(store, cases.iter().chain(&people).copied().collect())?;
     let mut rows: Vec<(bool, i64, Id)> = Vec::with_capacity(going.len());
     let mut kinds: BTreeMap<String, u64> = BTreeMap::new();
     for id in going {
