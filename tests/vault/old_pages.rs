@@ -31,7 +31,7 @@ pub fn old_pages_of(prepared: &Prepared, step: usize, tally: &mut Tally) {
         let text = format!("note {no}: {}", "they waited at the harbour again. ".repeat(30));
         ask(&program, "note.save", json!({"record": {"case": prepared.facts.case, "text": text, "visibility": "team"}}));
     }
-    ask(&program, "case.save", json!({"record": {"code": "P-3", "risk": "low"}}));
+    ask(&program, "case.save", json!({"record": {"code": "P-9", "risk": "low"}}));
     ask(&program, "vault.lock", json!({}));
     let new = fs::read(&path).expect("a file");
     let left = files_of(&desk.join("vault"));

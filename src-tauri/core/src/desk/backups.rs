@@ -287,6 +287,7 @@ fn check_by_the_clock(session: &mut Session) -> Result<()> {
 fn back_up_by_the_clock(session: &mut Session) -> Result<()> {
     let place = own_backups::place(session, session.store.clock.now());
     make(session, &place, true, false)?;
+    own_backups::note_those_found(session)?;
     // A vault that was given back knows the backups of the one it was; those are not its own to take away.
     let folder = own_backups::folder(session);
     let own: Vec<Known> = known(session)?.into_iter().filter(|backup| backup.automatic && backup.path.starts_with(&folder)).collect();
@@ -317,6 +318,8 @@ impl Operation for BackupList {
     const MAY_CALL: MayCall = MayCall::AtLeast(Role::Caseworker);
     type Answer = Backups;
     fn run(self, session: &mut Session) -> Result<Backups> {
+        // One that got its name before what followed failed.
+        own_backups::note_those_found(session)?;
         let rows = known(session)?.into_iter().map(|backup| BackupRow {
             id: backup.id,
             at: rfc3339(backup.at),

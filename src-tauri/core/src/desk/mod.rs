@@ -26,6 +26,7 @@ pub use date_read::DateRead;
 pub use event::{VaultEvent, VaultEvents};
 pub use members::{ChangePassphrase, KeyFileMake, MemberAdd, MemberChange, MemberList, MemberNewKey, MemberRemove, Rotate};
 pub use opening::{Create, Lock, Look, Sandbox, Status, StatusGet, StrengthOf, Suggest, Touch, Unlock};
+pub use own_backups::note_those_found;
 pub use preferences::{Preferences, PreferencesGet};
 pub use restoring::{BackupRehearse, BackupRestore};
 pub use ways_back::{RecoveryGet, RecoveryRenew, RecoveryShare, RecoveryTry};

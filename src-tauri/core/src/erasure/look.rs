@@ -10,6 +10,7 @@ use super::backups::{OlderBackup, older_backups};
 use super::field;
 use super::plan::{Plan, plan};
 use crate::Id;
+use crate::desk;
 use crate::door::{Operation, Session};
 use crate::error::{ErrorCode, Problem, Result};
 use crate::files;
@@ -79,6 +80,7 @@ impl Operation for EraseLook {
         if self.field.is_none() {
             people::not_merged_away(&session.store, self.id)?;
         }
+        desk::note_those_found(session)?;
         let Plan { ids, kinds, since } = plan(session, self.id, self.with_cases)?;
         let store = &session.store;
         let (row, _) = store.document(self.id)?;

@@ -9,6 +9,7 @@ use ts_rs::TS;
 use super::leaving::leaving;
 use crate::Id;
 use crate::clock::Millis;
+use crate::desk;
 use crate::door::{Operation, Session};
 use crate::erasure::{OlderBackup, older_backups};
 use crate::error::{ErrorCode, Result};
@@ -35,6 +36,7 @@ impl Operation for TravelLook {
     const MAY_CALL: MayCall = MayCall::AtLeast(Role::Coordinator);
     type Answer = WouldLeave;
     fn run(self, session: &mut Session) -> Result<WouldLeave> {
+        desk::note_those_found(session)?;
         let leaving = leaving(session, &self.cases)?;
         let mut since = Millis::MAX;
         for id in &leaving.ids {
