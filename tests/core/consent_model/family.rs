@@ -52,8 +52,8 @@ impl World<'_> {
         if self.now.pairs[at].model.trashed || self.is_gone(at) {
             return;
         }
-        let usual = !self.chance.once_in(6);
-        let decision = if usual { "verified" } else { self.chance.one_of(&["possible", "rejected", "blocked", "closed"]) };
+        let usual = !self.chance.once_in(4);
+        let decision = if usual { "verified" } else { self.chance.one_of(&["possible", "rejected", "blocked", "blocked", "closed"]) };
         let stored = self.desk.get("pair.get", &self.now.pairs[at].id)["pair"].clone();
         let mut record = stored["record"].clone();
         record["decision"] = json!(decision);

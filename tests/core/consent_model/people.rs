@@ -77,7 +77,11 @@ impl World<'_> {
     }
 
     pub fn relative_keeps_from(&mut self, of: usize) {
-        let (whom, keeps) = (self.someone(), self.chance.once_in(6));
+        // Somebody whom it may keep something from: of four people few pairs are there at a time.
+        let others = self.now.pairs.iter().map(|pair| (pair.model.seeker, pair.model.sought));
+        let others: Vec<usize> = others.filter_map(|(a, b)| if a == of { Some(b) } else { (b == of).then_some(a) }).collect();
+        let whom = if others.is_empty() { self.someone() } else { self.chance.one_of(&others) };
+        let keeps = self.chance.once_in(3);
         let (relative, other) = (self.now.people[of].relative.clone(), self.now.people[whom].person.clone());
         self.change("person.get", "person.save", &relative, |record| {
             record["do_not_disclose"] = if keeps { json!({new_id(): {"who": "", "person": other}}) } else { json!({}) };

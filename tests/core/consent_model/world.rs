@@ -161,8 +161,8 @@ impl<'a> World<'a> {
         match self.chance.below(100) {
             0..=3 => self.match_two(),
             4..=9 => self.edit(of),
-            10..=12 => self.keep_from(of),
-            13 => self.relative_keeps_from(of),
+            10..=11 => self.keep_from(of),
+            12..=13 => self.relative_keeps_from(of),
             14..=15 => self.danger(of),
             16..=18 => self.throw_or_restore(of),
             19 | 20 => match self.chance.below(40) {

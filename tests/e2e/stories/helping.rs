@@ -136,7 +136,9 @@ fn match_her_to_a_case(hand: &Hand, words: &Story) {
     hand.begin("placement");
     hand.choose("field-placement-purpose", "choice-placement-purpose-mentor");
     hand.press(Label::Holding(words.volunteer));
-    hand.window.read("conflict-none");
+    // What she told herself is read before she is matched.
+    hand.window.read(Label::Text(words.conflict));
+    hand.window.read("conflict-none-found");
     hand.fill("field-placement-brief", words.brief);
     hand.date("field-placement-until", 14);
     hand.window.screen("match-new");
