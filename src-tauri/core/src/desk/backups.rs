@@ -111,7 +111,9 @@ struct Known {
     checked_at: Millis,
 }
 
+/// Each backup, latest first; those that no row names yet are noted before.
 fn known(session: &Session) -> Result<Vec<Known>> {
+    own_backups::note_those_found(session)?;
     let mut statement = session
         .store
         .connection
@@ -258,8 +260,7 @@ fn backup_due(session: &Session) -> Result<bool> {
     if every == 0 || session.cared_at.is_some_and(|at| now - at < every.min(HOUR)) {
         return Ok(false);
     }
-    let last: Option<Millis> =
-        session.store.connection.query_row("SELECT max(at) FROM backup WHERE kind = 'automatic'", [], |row| row.get(0))?;
+    let last = known(session)?.into_iter().filter(|backup| backup.automatic).map(|backup| backup.at).max();
     let changed: Option<Millis> = session.store.connection.query_row("SELECT max(changed_at) FROM document", [], |row| row.get(0))?;
     Ok(match (last, changed) {
         (_, None) => false,
@@ -287,7 +288,6 @@ fn check_by_the_clock(session: &mut Session) -> Result<()> {
 fn back_up_by_the_clock(session: &mut Session) -> Result<()> {
     let place = own_backups::place(session, session.store.clock.now());
     make(session, &place, true, false)?;
-    own_backups::note_those_found(session)?;
     // A vault that was given back knows the backups of the one it was; those are not its own to take away.
     let folder = own_backups::folder(session);
     let own: Vec<Known> = known(session)?.into_iter().filter(|backup| backup.automatic && backup.path.starts_with(&folder)).collect();
@@ -318,8 +318,6 @@ impl Operation for BackupList {
     const MAY_CALL: MayCall = MayCall::AtLeast(Role::Caseworker);
     type Answer = Backups;
     fn run(self, session: &mut Session) -> Result<Backups> {
-        // One that got its name before what followed failed.
-        own_backups::note_those_found(session)?;
         let rows = known(session)?.into_iter().map(|backup| BackupRow {
             id: backup.id,
             at: rfc3339(backup.at),

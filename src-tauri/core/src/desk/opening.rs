@@ -7,9 +7,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::Desk;
 use super::backups::copy_due;
 use super::members::key_file;
-use super::{Desk, own_backups};
 use crate::Id;
 use crate::clock::{new_id, rfc3339};
 use crate::date::Language;
@@ -40,8 +40,8 @@ pub struct Status {
     pub member: Option<MemberOfVault>,
     /// Opened with a way back: a new passphrase should be set now.
     pub recovered: bool,
-    /// A change of the people of the vault, or an erasure, could not be finished yet: no room on the disk. It is tried again at the next
-    /// unlocking.
+    /// A change of the people of the vault, or an erasure, could not be finished yet: no room on the disk. It is tried again with the
+    /// next change, at locking, and at the next unlocking.
     pub unfinished: bool,
     /// The folder is in an older state than when it was last open here: somebody put it back.
     pub put_back: bool,
@@ -270,7 +270,6 @@ impl Desk {
         let session = self.session_of(opened, sandbox)?;
         session.store.connection.execute_batch("BEGIN")?;
         session.note_opening()?;
-        own_backups::note_those_found(&session)?;
         session.store.connection.execute_batch("COMMIT")?;
         self.dir = Some(session.vault.dir().to_owned());
         self.session = Some(session);
@@ -375,7 +374,6 @@ impl DeskOperation for Create {
         let label = self.label.as_deref().map(str::trim).filter(|label| !label.is_empty());
         let recovery_key = desk.create(&dir, self.name.trim(), &self.passphrase, label, false)?;
         desk.remember(&dir)?;
-        desk.compare_with_last_seen(&dir);
         Ok(Created { recovery_key, status: desk.status()? })
     }
 }
@@ -392,7 +390,6 @@ impl DeskOperation for Unlock {
         opened.unclean &= !self.despite_seal;
         desk.begin(opened, false)?;
         desk.remember(&dir)?;
-        desk.compare_with_last_seen(&dir);
         desk.status()
     }
 }

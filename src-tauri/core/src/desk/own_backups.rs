@@ -20,7 +20,7 @@ const ENDING: &str = "panah-backup";
 
 /// Where they stand.
 pub fn folder(session: &Session) -> PathBuf {
-    session.vault.dir().join("backups")
+    vault::backups_path(session.vault.dir())
 }
 
 /// Where one of a moment stands.
@@ -30,7 +30,7 @@ pub fn place(session: &Session, at: Millis) -> PathBuf {
 }
 
 /// Writes down those that no row names: what is erased must be looked for in each, and each goes in its turn. One that cannot be read now is
-/// looked at again at the next opening.
+/// looked at again the next time. Asked for by whoever reads the rows: a contents is hashed only where something has happened to them.
 pub fn note_those_found(session: &Session) -> Result<()> {
     let connection = &session.store.connection;
     let own = folder(session).to_string_lossy().into_owned();

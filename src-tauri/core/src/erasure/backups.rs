@@ -7,8 +7,9 @@ use ts_rs::TS;
 
 use crate::Id;
 use crate::clock::{Millis, rfc3339};
+use crate::desk;
+use crate::door::Session;
 use crate::error::Result;
-use crate::store::Store;
 
 /// A backup that was written while a record was in the vault.
 #[derive(Debug, PartialEq, Eq, Serialize, TS, JsonSchema)]
@@ -26,11 +27,13 @@ pub struct OlderBackup {
 }
 
 /// Backups written since a moment, latest first.
-pub fn older_backups(store: &Store, since: Millis) -> Result<Vec<OlderBackup>> {
+pub fn older_backups(session: &Session, since: Millis) -> Result<Vec<OlderBackup>> {
+    let store = &session.store;
     // A vault of a version that wrote none has no such table.
     if !store.connection.table_exists(None, "backup")? {
         return Ok(Vec::new());
     }
+    desk::note_those_found(session)?;
     let mut statement =
         store.connection.prepare_cached("SELECT id, at, path, bytes, elsewhere FROM backup WHERE at >= ?1 ORDER BY at DESC LIMIT 500")?;
     let rows = statement.query_map(params![since], |row| {

@@ -10,7 +10,6 @@ use super::backups::{OlderBackup, older_backups};
 use super::field;
 use super::plan::{Plan, plan};
 use crate::Id;
-use crate::desk;
 use crate::door::{Operation, Session};
 use crate::error::{ErrorCode, Problem, Result};
 use crate::files;
@@ -76,16 +75,11 @@ impl Operation for EraseLook {
     const MAY_CALL: MayCall = MayCall::AtLeast(Role::Coordinator);
     type Answer = Erasure;
     fn run(self, session: &mut Session) -> Result<Erasure> {
-        // Its text can be taken out field by field; as a whole it goes with the record that it became one with.
-        if self.field.is_none() {
-            people::not_merged_away(&session.store, self.id)?;
-        }
-        desk::note_those_found(session)?;
-        let Plan { ids, kinds, since } = plan(session, self.id, self.with_cases)?;
+        let Plan { ids, kinds, since } = plan(session, self.id, self.field.as_deref(), self.with_cases)?;
         let store = &session.store;
         let (row, _) = store.document(self.id)?;
         let versions = store.versions(&row)?.len() as u64;
-        let backups = older_backups(store, since)?;
+        let backups = older_backups(session, since)?;
         if let Some(path) = &self.field {
             let parts = field::parts(path, &store.schema(row.kind))?;
             if store.is_written_once(row.kind) {

@@ -23,8 +23,8 @@ pub struct Plan {
     pub since: Millis,
 }
 
-/// What goes with a record; of a person also the cases that are theirs alone, if that is asked for.
-pub fn plan(session: &Session, id: Id, with_cases: bool) -> Result<Plan> {
+/// What goes with a record, or with what holds a field of it; of a person also the cases that are theirs alone, if that is asked for.
+pub fn plan(session: &Session, id: Id, field: Option<&str>, with_cases: bool) -> Result<Plan> {
     session.may_read(id)?;
     let store = &session.store;
     let kind = store.row(id)?.kind;
@@ -33,6 +33,8 @@ pub fn plan(session: &Session, id: Id, with_cases: bool) -> Result<Plan> {
         Kind::Disclosure | Kind::VaultEvent => return Err(ErrorCode::Refused.with("written once")),
         // One entry alone would change what the others say: they go with the pair.
         Kind::Consent | Kind::Release => return Err(ErrorCode::Refused.with("goes with its pair")),
+        // Its text can be taken out field by field; as a whole it goes with the record that it became one with.
+        Kind::Person if field.is_none() => people::not_merged_away(store, id)?,
         _ => {}
     }
     let mut roots = vec![id];

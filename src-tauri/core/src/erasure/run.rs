@@ -15,7 +15,6 @@ use crate::desk::VaultEvent;
 use crate::door::{Operation, Session};
 use crate::error::{ErrorCode, Problem, Result};
 use crate::files;
-use crate::people;
 use crate::roles::{MayCall, Role};
 use crate::vault::{self, Pending};
 
@@ -56,11 +55,7 @@ impl Operation for EraseRun {
     const MAY_CALL: MayCall = MayCall::AtLeast(Role::Coordinator);
     type Answer = Erased;
     fn run(self, session: &mut Session) -> Result<Erased> {
-        // Its text can be taken out field by field; as a whole it goes with the record that it became one with.
-        if self.field.is_none() {
-            people::not_merged_away(&session.store, self.id)?;
-        }
-        let plan = plan(session, self.id, self.with_cases)?;
+        let plan = plan(session, self.id, self.field.as_deref(), self.with_cases)?;
         session.check_again(&self.passphrase)?;
         // What stood in the file until now can be read in what a disk keeps, until the key is another one.
         vault::request(&session.store.connection, Pending::Rotation)?;
@@ -85,7 +80,7 @@ fn erase(session: &Session, id: Id, plan: Plan) -> Result<Erased> {
     store.take_out(&ids, || session.work.step())?;
     let contents = files::drop_unnamed(store, &contents)?;
     imports::forget(store, &ids)?;
-    Ok(Erased { event, kinds, drafts: drafts.len() as u64, contents, backups: older_backups(store, since)? })
+    Ok(Erased { event, kinds, drafts: drafts.len() as u64, contents, backups: older_backups(session, since)? })
 }
 
 /// Erases from another state of a vault, a backup that was given back, what was erased from the vault `here` since. How many records and
@@ -118,7 +113,7 @@ pub fn erase_again(here: &Session, there: &Session) -> Result<u64> {
         if erased.contains(&id) {
             continue;
         }
-        match erase_field(there, id, &field, &plan(there, id, false)?) {
+        match erase_field(there, id, &field, &plan(there, id, Some(&field), false)?) {
             Ok(_) => count += 1,
             // It was filled in after the backup.
             Err(problem) if problem.code == ErrorCode::Invalid => {}
@@ -149,5 +144,5 @@ fn erase_field(session: &Session, id: Id, path: &str, plan: &Plan) -> Result<Era
     }
     let contents = files::drop_unnamed(store, &contents)?;
     let event = VaultEvent { field: Some(path.to_owned()), ..VaultEvent::new("erased-field", Some(id)) }.append(session, &[])?;
-    Ok(Erased { event, kinds: BTreeMap::new(), drafts, contents, backups: older_backups(store, plan.since)? })
+    Ok(Erased { event, kinds: BTreeMap::new(), drafts, contents, backups: older_backups(session, plan.since)? })
 }

@@ -90,12 +90,11 @@ impl Consent {
     /// Whether anything hangs on it: a pair of the two, in whatever search, that goes on.
     fn is_needed(&self, store: &Store) -> Result<bool> {
         let (Some(of), Some(toward)) = (self.of, self.toward) else { return Ok(false) };
-        let now = |id| Ok::<_, Problem>(people::keeper(store, id)?.unwrap_or(id));
         let mut statement = store.connection.prepare_cached(
             "SELECT 1 FROM idx_pair p JOIN idx_search s ON s.id = p.search WHERE p.decision IN ('possible', 'verified') AND NOT s.closed
                AND ((p.person = ?1 AND s.seeker = ?2) OR (p.person = ?2 AND s.seeker = ?1))",
         )?;
-        Ok(statement.exists(params![now(of)?, now(toward)?])?)
+        Ok(statement.exists(params![people::now(store, of)?, people::now(store, toward)?])?)
     }
 
     /// What the rule asks of it.

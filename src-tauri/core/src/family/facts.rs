@@ -14,7 +14,7 @@ use super::rules::{Act, Facts, Side};
 use super::search::FamilySearch;
 use crate::Id;
 use crate::cases::do_not_disclose::{Held, Named, Names, household};
-use crate::error::{Problem, Result};
+use crate::error::Result;
 use crate::ledger;
 use crate::people::{self, DANGER, Person, PersonBrief, brief};
 use crate::store::{Kind, Store, Stored};
@@ -100,8 +100,7 @@ fn held_back(store: &Store, going: &[Id]) -> Result<Vec<Id>> {
         }
         let gone = store.get::<Consent>(*id)?.record;
         let (Some(of), Some(toward)) = (gone.of, gone.toward) else { continue };
-        let now = |id| Ok::<_, Problem>(people::keeper(store, id)?.unwrap_or(id));
-        let standing = standing(entries(store, now(of)?, now(toward)?)?);
+        let standing = standing(entries(store, people::now(store, of)?, people::now(store, toward)?)?);
         if gone.act != Act::Asked && standing.iter().any(|entry| entry.id == *id) {
             let yes = standing.iter().filter(|entry| entry.record.act == Act::Granted && !going.contains(&entry.id));
             found.extend(yes.map(|entry| entry.id));

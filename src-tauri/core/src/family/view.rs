@@ -123,14 +123,15 @@ impl Operation for PairGet {
         };
         let (seeker, sought) = (side(Side::Seeker)?, side(Side::Sought)?);
         let conditions = [&seeker, &sought].into_iter().flat_map(|side| &side.standing);
+        let releases = releases(store, self.id)?;
         let conditions = conditions.filter_map(|entry| entry.record.conditions.clone()).filter(|it| !it.trim().is_empty()).collect();
         Ok(PairView {
             state: pair_state(store, &between)?,
             screening: screening(store, &between)?,
             ladder: Scope::ALL.into_iter().map(|scope| Rung { scope, why_not: may_tell(&facts, scope, day).err() }).collect(),
             conditions,
-            recalled: recalled(store, &between.pair.record, &releases(store, self.id)?)?,
-            releases: releases(store, self.id)?,
+            recalled: recalled(store, &between.pair.record, &releases)?,
+            releases,
             messages: messages(store, self.id)?,
             seeker,
             sought,
@@ -162,6 +163,12 @@ fn recalled(store: &Store, pair: &Pair, told: &[Stored<Release>]) -> Result<bool
         Some(last) => Ok(store.clock.day_of(store.row(last.id)?.created.0) <= on.latest),
         None => Ok(true),
     }
+}
+
+/// Whether something was told in a pair that was not called back since.
+fn is_to_call_back(store: &Store, pair: &Stored<Pair>) -> Result<bool> {
+    let told = releases(store, pair.id)?;
+    Ok(!told.is_empty() && !recalled(store, &pair.record, &told)?)
 }
 
 fn pair_state(store: &Store, between: &Between) -> Result<PairState> {
@@ -274,13 +281,12 @@ impl Operation for FamilyBoard {
                 let facts = facts(store, &between, true)?;
                 let (seeker, sought) = (state(&facts.seeker, day), state(&facts.sought, day));
                 let said_no = [seeker, sought].iter().any(|it| matches!(it, ConsentState::Declined | ConsentState::Withdrawn));
-                let told = releases(store, pair)?;
                 found.push(BoardPair {
                     id: pair,
                     person: brief(store, between.person(Side::Sought))?,
                     state: pair_state(store, &between)?,
                     barred: facts.barred,
-                    to_call_back: said_no && !told.is_empty() && !recalled(store, &between.pair.record, &told)?,
+                    to_call_back: said_no && is_to_call_back(store, &between.pair)?,
                     seeker,
                     sought,
                 });

@@ -214,8 +214,8 @@ pub fn ids(store: &Store, id: Id) -> Result<Vec<Id>> {
     Ok(iter::once(id).chain(merged.iter().filter_map(|id| id.parse().ok())).collect())
 }
 
-/// The record that somebody's became one with, if it did: the last, where that one became one with another in turn.
-pub fn keeper(store: &Store, id: Id) -> Result<Option<Id>> {
+/// The id that somebody has now: that of the record that theirs became one with, the last where that one became one with another in turn.
+pub fn now(store: &Store, id: Id) -> Result<Id> {
     let mut seen = BTreeSet::from([id]);
     let mut at = id;
     // Kept in the trash as well.
@@ -226,17 +226,14 @@ pub fn keeper(store: &Store, id: Id) -> Result<Option<Id>> {
         let keepers = statement.query_map([at], |row| row.get(0))?.collect::<rusqlite::Result<Vec<Id>>>()?;
         match keepers.into_iter().find(|keeper| seen.insert(*keeper)) {
             Some(keeper) => at = keeper,
-            None => return Ok(Some(at).filter(|at| *at != id)),
+            None => return Ok(at),
         }
     }
 }
 
 /// Refuses what is to be done to a record alone that became one with another: what was said under either id is one person's.
 pub fn not_merged_away(store: &Store, id: Id) -> Result<()> {
-    match keeper(store, id)? {
-        None => Ok(()),
-        Some(_) => Err(Problem::invalid("id", "merged-away")),
-    }
+    if now(store, id)? == id { Ok(()) } else { Err(Problem::invalid("id", "merged-away")) }
 }
 
 impl Record for Person {

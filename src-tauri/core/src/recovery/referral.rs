@@ -66,7 +66,7 @@ pub struct Referral {
 
 /// Whether anybody of the case, or whoever is referred, is to be kept from a provider, or the provider from them, by the record. Words of
 /// such a list that name nobody on file are for people to read.
-fn keep_from(store: &Store, referral: &Referral, provider: Id) -> Result<bool> {
+fn keep_from(store: &Store, referral: &Referral, provider: Id, own: &Person) -> Result<bool> {
     let mut people = people_of(store, referral.case)?;
     people.extend(referral.person);
     let names = |held: &Held, person: &Person| held.against(person).iter().any(|entry| entry.names != Names::MayMeanThem);
@@ -77,7 +77,7 @@ fn keep_from(store: &Store, referral: &Referral, provider: Id) -> Result<bool> {
             return Ok(true);
         }
     }
-    Ok(names(&Held::of(store, &people)?, &people::get(store, provider)?))
+    Ok(names(&Held::of(store, &people)?, own))
 }
 
 impl Record for Referral {
@@ -89,13 +89,14 @@ impl Record for Referral {
         if let Some(provider) = self.provider_person {
             // One who was a professional when they were named stays named.
             let again = was.is_some_and(|was| was.provider_person == self.provider_person);
-            let fine = again || (store.has(Kind::Person, provider)? && people::get(store, provider)?.roles.has("professional"));
+            let own = if store.has(Kind::Person, provider)? { Some(people::get(store, provider)?) } else { None };
+            let fine = again || own.as_ref().is_some_and(|own| own.roles.has("professional"));
             faults.unless(fine, "provider_person", "not-a-professional");
             // What was made is written to its end.
             let made_already = again && was.is_some_and(|was| was.made.is_some());
-            if self.made.is_some() && !made_already && store.has(Kind::Person, provider)? {
-                faults.unless(!keep_from(store, self, provider)?, "provider_person", "must-learn-nothing");
-                faults.unless(!people::get(store, provider)?.safety_flags.has(DANGER), "provider_person", "danger-to-others");
+            if let Some(own) = own.filter(|_| self.made.is_some() && !made_already) {
+                faults.unless(!keep_from(store, self, provider, &own)?, "provider_person", "must-learn-nothing");
+                faults.unless(!own.safety_flags.has(DANGER), "provider_person", "danger-to-others");
             }
         }
         faults.choices([("service", &self.service)]);

@@ -6,6 +6,7 @@ use rusqlite::params;
 
 use crate::Id;
 use crate::cases::people_of;
+use crate::clock::Millis;
 use crate::door::Session;
 use crate::error::{ErrorCode, Problem, Result};
 use crate::family;
@@ -24,6 +25,8 @@ pub struct Leaving {
     pub kinds: BTreeMap<String, u64>,
     /// Drafts of them, in them, about them.
     pub drafts: Vec<Kept>,
+    /// When the oldest of them was made.
+    pub since: Millis,
     /// The contents that their files name.
     pub contents: BTreeSet<String>,
 }
@@ -44,8 +47,10 @@ pub fn leaving(session: &Session, cases: &[Id]) -> Result<Leaving> {
     let going = family::going(store, cases.iter().chain(&people).copied().collect())?;
     let mut rows: Vec<(bool, i64, Id)> = Vec::with_capacity(going.len());
     let mut kinds: BTreeMap<String, u64> = BTreeMap::new();
+    let mut since = Millis::MAX;
     for id in going {
         let row = store.any_row(id)?.ok_or(ErrorCode::Stopped)?;
+        since = since.min(row.created.0);
         *kinds.entry(row.kind.key().to_owned()).or_default() += 1;
         rows.push((row.kind != Kind::Case, row.no, id));
     }
@@ -53,7 +58,7 @@ pub fn leaving(session: &Session, cases: &[Id]) -> Result<Leaving> {
     let ids: Vec<Id> = rows.into_iter().map(|(_, _, id)| id).collect();
     let drafts = store.drafts_about(&ids.iter().copied().collect())?;
     let contents = files::contents_of(store, &ids)?;
-    Ok(Leaving { ids, kinds, drafts, contents })
+    Ok(Leaving { ids, kinds, drafts, since, contents })
 }
 
 impl Leaving {

@@ -8,11 +8,9 @@ use ts_rs::TS;
 
 use super::leaving::leaving;
 use crate::Id;
-use crate::clock::Millis;
-use crate::desk;
 use crate::door::{Operation, Session};
 use crate::erasure::{OlderBackup, older_backups};
-use crate::error::{ErrorCode, Result};
+use crate::error::Result;
 use crate::roles::{MayCall, Role};
 
 /// Asks what would leave with cases. Nothing is changed.
@@ -36,12 +34,7 @@ impl Operation for TravelLook {
     const MAY_CALL: MayCall = MayCall::AtLeast(Role::Coordinator);
     type Answer = WouldLeave;
     fn run(self, session: &mut Session) -> Result<WouldLeave> {
-        desk::note_those_found(session)?;
         let leaving = leaving(session, &self.cases)?;
-        let mut since = Millis::MAX;
-        for id in &leaving.ids {
-            since = since.min(session.store.any_row(*id)?.ok_or(ErrorCode::Stopped)?.created.0);
-        }
-        Ok(WouldLeave { kinds: leaving.kinds, backups: older_backups(&session.store, since)? })
+        Ok(WouldLeave { kinds: leaving.kinds, backups: older_backups(session, leaving.since)? })
     }
 }

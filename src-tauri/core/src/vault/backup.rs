@@ -12,7 +12,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use super::seal::{self, Seal};
-use super::{Vault, data_path, database, files, header_path, keyring_path, parts, seal_path};
+use super::{Vault, backups_path, data_path, database, files, header_path, keyring_path, parts, seal_path};
 use crate::Id;
 use crate::error::{ErrorCode, Problem, Result};
 
@@ -33,7 +33,7 @@ pub struct Written {
 
 impl Vault {
     fn copy_path(&self) -> PathBuf {
-        self.dir.join("backups").join("copy.db")
+        backups_path(&self.dir).join("copy.db")
     }
 
     /// The first step of a backup: a copy of the database, before the transaction under way writes anything; the engine copies none that has.
@@ -222,7 +222,7 @@ fn is_slot(name: &str) -> bool {
 pub fn lay_out(backup: &Path, dir: &Path) -> Result<()> {
     files::make_private_dir(dir)?;
     files::make_private_dir(&dir.join("people"))?;
-    files::make_private_dir(&dir.join("backups"))?;
+    files::make_private_dir(&backups_path(dir))?;
     each_part(backup, |name, reader| {
         let path = match name {
             "vault.json" => header_path(dir),

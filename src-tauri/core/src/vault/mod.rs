@@ -161,6 +161,11 @@ fn keyring_path(dir: &Path) -> PathBuf {
     dir.join("keyring.age")
 }
 
+/// Where backups by the clock stand, of the vault in a folder.
+pub fn backups_path(dir: &Path) -> PathBuf {
+    dir.join("backups")
+}
+
 fn data_path(dir: &Path) -> PathBuf {
     dir.join("data.db")
 }
@@ -286,7 +291,7 @@ fn build(
 ) -> Result<(Slot, Zeroizing<String>)> {
     files::make_private_dir(dir)?;
     files::make_private_dir(&dir.join("people"))?;
-    files::make_private_dir(&dir.join("backups"))?;
+    files::make_private_dir(&backups_path(dir))?;
     files::private().create(true).truncate(true).open(dir.join("lock"))?;
 
     let vault = new_id(clock);

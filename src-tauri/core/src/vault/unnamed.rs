@@ -7,7 +7,7 @@ use std::path::Path;
 /// Takes them away, once the vault is open and nobody else has it. What cannot be removed now is tried again at the next opening: none of it
 /// is ever read, but each holds, encrypted, what may have been removed from the vault since.
 pub(super) fn remove(dir: &Path) {
-    let backups = dir.join("backups");
+    let backups = super::backups_path(dir);
     for folder in [dir, &dir.join("people"), &backups] {
         for path in fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()) {
             let ending = path.extension().and_then(OsStr::to_str).unwrap_or_default();
