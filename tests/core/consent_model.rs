@@ -6,6 +6,7 @@ mod chance;
 mod family;
 mod model;
 mod people;
+mod told;
 mod vaults;
 mod world;
 

@@ -435,6 +435,20 @@ fn erasing_a_no_revives_no_yes() {
     say(&second, "sought", "withdrawn");
     desk.refused("family.release", tell.clone());
     erase(&desk, json!({"id": second_case}));
+    desk.refused("family.release", tell.clone());
+    desk.is_sound();
+
+    // Nor does erasing the pair in which it was said that the two must not be brought together.
+    say(&first, "seeker", "granted");
+    say(&first, "sought", "granted");
+    desk.ask("family.release", tell.clone());
+    let (_, third) = pair_in("low");
+    let stored = desk.get("pair.get", &third)["pair"].clone();
+    let mut record = stored["record"].clone();
+    record["decision"] = json!("blocked");
+    desk.ask("pair.save", json!({"id": third, "base": stored["version"], "record": record}));
+    desk.refused("family.release", tell.clone());
+    erase(&desk, json!({"id": third}));
     desk.refused("family.release", tell);
     desk.is_sound();
 }

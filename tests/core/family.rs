@@ -4,6 +4,7 @@ use panah_core::ErrorCode;
 use serde_json::{Value, json};
 
 use crate::desk::{Desk, PASSPHRASE, id, new_id, texts};
+use crate::photographs::{holds, photograph};
 
 /// Two people on file, the mother's search, and the pair.
 pub struct Family {
@@ -43,6 +44,12 @@ impl Family {
     pub fn both_agree(&self, scope: &str) {
         self.consent("seeker", "granted", json!({"scope": "meeting"}));
         self.consent("sought", "granted", json!({"scope": scope, "channels": [self.channel]}));
+    }
+
+    /// The seeker agrees to have these parts shown in a notice.
+    pub fn agrees_to_notice(&self, parts: &[&str], until: &str) -> Value {
+        let record = json!({"search": self.search, "act": "granted", "parts": parts, "until": until, "how": "in-person"});
+        self.desk.ask("notice_consent.record", json!({"record": record}))
     }
 
     pub fn release(&self, to: &str, scope: &str) -> Value {
@@ -115,7 +122,8 @@ fn a_message_and_not_where_he_is_and_then_no_more() {
     }
     desk.refused_as(ErrorCode::Invalid, "family.letter", letter("seeker"));
     let log = desk.rows("disclosure.list", json!({}));
-    assert_eq!(texts(&log, "what"), ["release", "release"]);
+    assert_eq!(texts(&log, "what"), ["release", "release", "question"]);
+    assert_eq!(texts(&log, "to"), ["seeker", "seeker", "sought"]);
     desk.is_sound();
 }
 
@@ -343,7 +351,8 @@ fn what_is_handed_over_is_of_this_pair_and_stays_as_it_was() {
     assert_eq!(desk.ask("family.release", release(&[&his]))["words"].as_array().unwrap().len(), 1);
 
     let edit = |id: &String, text: &str| {
-        let stored = family.view()["messages"].as_array().unwrap().iter().find(|one| one["id"] == json!(id)).unwrap().clone();
+        let sealed = family.view()["messages"].as_array().unwrap().iter().find(|one| one["id"] == json!(id)).unwrap().clone();
+        let stored = &sealed["opened"];
         let mut record = stored["record"].clone();
         record["text"] = json!(text);
         json!({"id": id, "base": stored["version"], "record": record})
@@ -384,8 +393,8 @@ fn a_notice_shows_what_the_seeker_agreed_to_and_no_more() {
     let notice = json!({"search": family.search, "contact": "the harbour office"});
     family.desk.refused_as(ErrorCode::Invalid, "family.notice", notice.clone());
     let names = json!({new_id(): {"text": "Zef Gjoni", "kind": "full"}, new_id(): {"text": "Drita", "kind": "mothers"}});
-    let changes = json!({"names": names, "notice": ["names"], "notice_until": "2031-04-01"});
-    family.desk.edit("family_search", &family.cases[0], &family.search, changes);
+    family.desk.edit("family_search", &family.cases[0], &family.search, json!({"names": names}));
+    family.agrees_to_notice(&["names"], "2031-04-01");
     let text = family.desk.ask("family.notice", notice.clone())["text"].as_str().unwrap().to_owned();
     assert!(text.contains("Zef Gjoni") && !text.contains("Drita") && !text.contains("Son"), "{text}");
     let mut to_file = notice.clone();
@@ -471,7 +480,7 @@ fn a_notice_ends_with_its_day_and_with_whatever_it_hangs_on() {
     let family = Family::new();
     let desk = &family.desk;
     let notice = json!({"search": family.search, "contact": "the harbour office"});
-    desk.edit("family_search", &family.cases[0], &family.search, json!({"notice": ["names"], "notice_until": "2031-03-20"}));
+    family.agrees_to_notice(&["names"], "2031-03-20");
     desk.ask("family.notice", notice.clone());
     for id in [&family.mother, &family.cases[0], &family.search] {
         desk.ask("record.trash", json!({"id": id}));
@@ -484,7 +493,7 @@ fn a_notice_ends_with_its_day_and_with_whatever_it_hangs_on() {
     family.consent("seeker", "granted", json!({"scope": "alive"}));
     desk.clock.advance(chrono::Duration::days(-6));
     desk.refused_as(ErrorCode::Invalid, "family.notice", notice.clone());
-    desk.edit("family_search", &family.cases[0], &family.search, json!({"notice_until": "2031-04-20"}));
+    family.agrees_to_notice(&["names"], "2031-04-20");
     desk.ask("family.notice", notice.clone());
     desk.edit("family_search", &family.cases[0], &family.search, json!({"closed": "2031-03-15"}));
     desk.refused_as(ErrorCode::Invalid, "family.notice", notice);
@@ -566,4 +575,145 @@ fn what_was_told_of_whoever_took_it_back_stays_on_the_board_until_it_was_called_
     desk.ask("family.release", family.release("seeker", "alive"));
     family.consent("sought", "declined", json!({}));
     assert!(to_call_back());
+}
+
+#[test]
+fn what_a_seeker_agreed_to_show_is_superseded_and_never_edited() {
+    let family = Family::new();
+    let desk = &family.desk;
+    let notice = json!({"search": family.search, "contact": "the harbour office"});
+    let parts = || desk.ask("notice_consent.list", json!({"search": family.search}))["parts"].clone();
+    let due = || desk.ask("case.due", json!({"case": family.cases[0]})).as_array().unwrap().len();
+    let first = family.agrees_to_notice(&["names", "kinship"], "2031-04-01");
+    assert_eq!((parts(), due()), (json!(["kinship", "names"]), 1));
+    let second = family.agrees_to_notice(&["names"], "2031-05-01");
+    assert_eq!(second["record"]["supersedes"], json!([first["id"]]));
+    assert_eq!((parts(), due()), (json!(["names"]), 1), "what is superseded is due no more");
+    desk.ask("vault.reindex", json!({}));
+    assert_eq!((parts(), due()), (json!(["names"]), 1));
+    for (operation, request) in [
+        ("record.trash", json!({"id": second["id"]})),
+        ("record.undo", json!({"id": second["id"]})),
+        ("erase.run", json!({"id": second["id"], "passphrase": PASSPHRASE})),
+    ] {
+        desk.refused_as(ErrorCode::Refused, operation, request);
+    }
+    desk.ask("notice_consent.record", json!({"record": {"search": family.search, "act": "withdrawn", "words": "Take it down."}}));
+    assert_eq!((parts(), due()), (json!([]), 0));
+    desk.refused_as(ErrorCode::Invalid, "family.notice", notice.clone());
+    let entries = desk.ask("notice_consent.list", json!({"search": family.search}))["entries"].as_array().unwrap().clone();
+    assert_eq!(entries.len(), 3, "all that was ever said stays");
+    for (record, code) in [
+        (json!({"search": family.search, "act": "granted"}), "required"),
+        (json!({"search": family.search, "act": "asked"}), "not-a-choice"),
+        (json!({"search": family.search, "act": "granted", "parts": ["shoe-size"]}), "not-a-choice"),
+        (json!({"search": family.search, "act": "declined", "parts": ["names"]}), "only-if-granted"),
+        (json!({"search": family.search, "act": "granted", "parts": ["names"], "until": "2031-01-01"}), "in-the-past"),
+    ] {
+        let problem = desk.refused_as(ErrorCode::Invalid, "notice_consent.record", json!({"record": record}));
+        assert_eq!(problem.fields[0].code, code);
+    }
+    // It was hers to say: whoever looks now has said nothing.
+    family.agrees_to_notice(&["names"], "2031-05-01");
+    let other = desk.person("Bekim Gjoni");
+    desk.ask("record.trash", json!({"id": family.pair}));
+    let fresh = desk.add("family_search", json!({"case": family.cases[0], "seeker": family.mother}));
+    desk.ask("notice_consent.record", json!({"record": {"search": fresh, "act": "granted", "parts": ["names"]}}));
+    desk.edit("family_search", &family.cases[0], &fresh, json!({"seeker": other}));
+    desk.refused_as(ErrorCode::Invalid, "family.notice", json!({"search": fresh, "contact": "x"}));
+    desk.is_sound();
+}
+
+#[test]
+fn a_notice_shows_the_photograph_without_what_it_tells_and_is_written_down() {
+    let family = Family::new();
+    let desk = &family.desk;
+    let photo = desk.file(&family.cases[0], "son.jpg", &photograph())["id"].clone();
+    desk.edit("family_search", &family.cases[0], &family.search, json!({"photo": photo}));
+    family.agrees_to_notice(&["names", "photo"], "2031-04-01");
+    let path = desk.beside("notice.html");
+    let file = json!({"path": path, "protection": {"kind": "plain", "acknowledged": true}});
+    let notice =
+        desk.ask("family.notice", json!({"search": family.search, "contact": "the harbour office", "file": file, "printed": true}));
+    assert_eq!(notice["photo"], photo);
+    let page = std::fs::read_to_string(&path).unwrap();
+    let picture = page.split("data:image/jpeg;base64,").nth(1).unwrap().split('"').next().unwrap();
+    let picture = base64::Engine::decode(&base64::engine::general_purpose::STANDARD, picture).unwrap();
+    assert!(picture.starts_with(&[0xFF, 0xD8]), "a JPEG");
+    assert!(holds(&photograph(), b"Lumigon") && !holds(&picture, b"Lumigon"), "what it was taken with, and where, is not in it");
+    let log = desk.rows("disclosure.list", json!({}));
+    assert_eq!(texts(&log, "what"), ["notice", "notice"]);
+    assert_eq!(texts(&log, "format"), ["html", "paper"]);
+    for entry in &log {
+        assert_eq!((&entry["about"], &entry["kind"], &entry["to"]), (&json!(family.search), &json!("family-search"), &json!("public")));
+        assert_eq!(entry["consents"].as_array().unwrap().len(), 1);
+    }
+    // Without her yes to the photograph it stands nowhere.
+    family.agrees_to_notice(&["names"], "2031-04-01");
+    let notice = desk.ask("family.notice", json!({"search": family.search, "contact": "the harbour office"}));
+    assert_eq!(notice["photo"], Value::Null);
+}
+
+#[test]
+fn a_message_is_sealed_to_the_team_until_it_is_handed_over() {
+    let family = Family::new();
+    let desk = &family.desk;
+    family.consent("seeker", "granted", json!({"scope": "meeting"}));
+    let message = desk.add("family_message", json!({"pair": family.pair, "from": "sought", "text": "qlove from the quay"}));
+    assert_eq!(family.view()["messages"][0]["opened"]["record"]["text"], "qlove from the quay", "whoever wrote it down reads it");
+    // Now it is somebody else who wrote it down. A coordinator sees that there is one, and reads it nowhere.
+    desk.tampered("UPDATE document SET created_by = randomblob(16) WHERE kind = 'family-message'");
+    let sealed = |text: String| assert!(!text.contains("qlove"), "{text}");
+    let seen = family.view()["messages"][0].clone();
+    assert_eq!((&seen["id"], &seen["own"], &seen["handed_over"]), (&json!(message), &json!(false), &json!(false)));
+    sealed(family.view().to_string());
+    sealed(desk.ask("search", json!({"query": "qlove", "limit": 20}))["hits"].to_string());
+    for operation in ["record.history", "record.undo", "record.trash"] {
+        desk.refused_as(ErrorCode::NotFound, operation, json!({"id": message}));
+    }
+    desk.refused_as(
+        ErrorCode::NotFound,
+        "family_message.save",
+        json!({"id": message, "record": {"pair": family.pair, "from": "sought", "text": "x"}}),
+    );
+    let mut release = family.release("seeker", "message");
+    release["messages"] = json!([message]);
+    release["dry_run"] = json!(true);
+    let problem = desk.refused_as(ErrorCode::Invalid, "family.release", release.clone());
+    sealed(serde_json::to_string(&problem).unwrap());
+    // His yes opens it, for whoever hands it over.
+    desk.become_a("caseworker");
+    family.consent("sought", "granted", json!({"scope": "message"}));
+    assert!(desk.ask("family.release", release.clone())["words"][0].as_str().unwrap().contains("qlove"));
+    sealed(family.view().to_string());
+    release["dry_run"] = json!(false);
+    desk.ask("family.release", release);
+    assert_eq!(family.view()["messages"][0]["opened"]["record"]["text"], "qlove from the quay");
+    // And a letter repeats it, whoever writes that.
+    let letter = desk.ask("family.letter", json!({"pair": family.pair, "to": "seeker", "printed": true}));
+    assert!(letter["text"].as_str().unwrap().contains("qlove"));
+    desk.become_a("coordinator");
+    let log = desk.rows("disclosure.list", json!({}));
+    assert_eq!(
+        (texts(&log, "what"), texts(&log, "format")),
+        (vec!["letter".to_owned(), "release".to_owned()], vec!["paper".to_owned(), String::new()])
+    );
+    for entry in &log {
+        assert_eq!((&entry["about"], &entry["to"]), (&json!(family.pair), &json!("seeker")));
+        assert_eq!(entry["consents"].as_array().unwrap().len(), 2, "hers and his");
+    }
+}
+
+#[test]
+fn how_a_search_ended_is_in_no_table_that_leaves() {
+    let family = Family::new();
+    let desk = &family.desk;
+    desk.edit("family_search", &family.cases[0], &family.search, json!({"closed": "2031-03-15", "outcome": "in-contact"}));
+    let path = desk.beside("searches.csv");
+    desk.ask(
+        "export.records",
+        json!({"kind": "family-search", "format": "csv", "names": true, "texts": true, "path": path, "protection": {"kind": "plain", "acknowledged": true}}),
+    );
+    let table = std::fs::read_to_string(&path).unwrap();
+    assert!(table.contains("2031-03-15") && !table.to_lowercase().contains("in contact"), "{table}");
 }

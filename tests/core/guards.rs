@@ -79,6 +79,7 @@ fn table() -> BTreeMap<&'static str, Guard> {
         "custom_choice.list",
         "draft.drop",
         "disclosure.list",
+        "disclosure.printed",
         "vault.events",
         "erase.run",
         "travel.look",
@@ -130,11 +131,13 @@ fn table() -> BTreeMap<&'static str, Guard> {
         "placement.suggest",
         "placement.conflicts",
         "professional.list",
+        "referral.screening",
         "erase.look",
     ];
     let tables = ["export.cases", "export.records"];
     let consent = ["family.release", "family.letter"];
-    let own_side = ["family.answer", "family.notice", "family_search.save", "family_search.list"];
+    let own_side =
+        ["family.answer", "family.notice", "family_search.save", "family_search.list", "notice_consent.record", "notice_consent.list"];
     let volunteer = ["hours.save", "hours.list", "placement.mine", "community.letter"];
     let mut guards = BTreeMap::new();
     for (operations, guard) in

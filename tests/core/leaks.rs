@@ -79,6 +79,8 @@ fn type_everywhere(desk: &Desk, canaries: &mut Canaries) {
         let consent = json!({"pair": pair, "side": side, "act": "granted", "scope": "meeting", "words": c()});
         desk.ask("consent.record", json!({"record": consent}));
     }
+    let notice = json!({"search": search, "act": "granted", "parts": ["description"], "words": c()});
+    desk.ask("notice_consent.record", json!({"record": notice}));
     let message = json!({"pair": pair, "from": "seeker", "text": c()});
     desk.ask("family_message.save", json!({"record": message}));
     desk.ask("family.release", json!({"pair": pair, "to": "sought", "scope": "meeting", "meeting": c(), "dry_run": true}));

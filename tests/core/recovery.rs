@@ -175,6 +175,24 @@ fn nobody_is_referred_to_whom_they_fear() {
         person(whose, "do_not_disclose", json!({}));
         desk.add("referral", referral(json!("2031-03-10")));
     }
+    // Words may mean anybody: a coordinator reads them first, and other words anew.
+    let words = |who: &str| json!({"0198f0a0-0000-7000-8000-000000000001": {"who": who}});
+    person(&client, "do_not_disclose", words("the man from the harbour office"));
+    desk.faulty("referral", referral(json!("2031-03-10")), "may-be-on-a-list");
+    let asked = desk.ask("referral.screening", json!({"case": case, "provider": lawyer}));
+    assert_eq!(
+        (&asked["lists"][0]["says"], &asked["lists"][0]["whose"]["id"]),
+        (&json!("the man from the harbour office"), &json!(client))
+    );
+    let mut cleared = referral(json!("2031-03-10"));
+    cleared["cleared"] = json!([asked["lists"][0]["key"]]);
+    desk.become_a("caseworker");
+    desk.refused_as(ErrorCode::Forbidden, "referral.save", json!({"record": cleared}));
+    desk.become_a("coordinator");
+    desk.add("referral", cleared.clone());
+    person(&client, "do_not_disclose", words("the lawyer from the harbour office"));
+    desk.faulty("referral", cleared, "may-be-on-a-list");
+    person(&client, "do_not_disclose", json!({}));
     person(&lawyer, "safety_flags", json!(["danger-to-others"]));
     desk.faulty("referral", referral(json!("2031-03-10")), "danger-to-others");
     // What was made is still written to its end.

@@ -948,7 +948,11 @@ language?: Language | null,
 /**
  * Writes it to a file.
  */
-file?: ToFile | null, };
+file?: ToFile | null, 
+/**
+ * It is printed next: that is written down.
+ */
+printed?: boolean, };
 
 export type Compared = { 
 /**
@@ -1394,6 +1398,26 @@ file_digest: string,
  */
 release: Id | null, 
 /**
+ * The record that it told of.
+ */
+about: Id | null, 
+/**
+ * Its kind, if it is there.
+ */
+kind: Kind | null, 
+/**
+ * The case that it belongs to.
+ */
+case: Id | null, 
+/**
+ * Who was told: `seeker`, `sought`, `public`, `volunteer`.
+ */
+to: string | null, 
+/**
+ * The entries of the ledger that allowed it.
+ */
+consents: Array<string>, 
+/**
  * Whether the file got its name.
  */
 delivered: boolean, };
@@ -1417,6 +1441,20 @@ rows: Array<Disclosure>,
  * How many there are in all.
  */
 total: number, };
+
+export type DisclosurePrinted = { 
+/**
+ * What.
+ */
+what: Sheet, 
+/**
+ * The case or the record that it tells of.
+ */
+about?: Id | null, 
+/**
+ * Whether it names people.
+ */
+names: boolean, };
 
 export type DoNotDisclose = { 
 /**
@@ -1571,6 +1609,8 @@ name: string | null,
  * The case's risk.
  */
 risk: Risk | null, };
+
+export type EntryNames = "them" | "their-household" | "may-mean-them";
 
 export type Episode = { 
 /**
@@ -1864,7 +1904,11 @@ language?: Language | null,
 /**
  * Writes it to a file.
  */
-file?: ToFile | null, };
+file?: ToFile | null, 
+/**
+ * It is printed next: that is written down.
+ */
+printed?: boolean, };
 
 export type FamilyMessage = { 
 /**
@@ -1900,7 +1944,11 @@ contact: string,
 /**
  * Writes it to a file, as a web page.
  */
-file?: ToFile | null, };
+file?: ToFile | null, 
+/**
+ * It is printed next: that is written down.
+ */
+printed?: boolean, };
 
 export type FamilyRelease = { 
 /**
@@ -1998,17 +2046,9 @@ opened: HonestDate | null,
  */
 closed: HonestDate | null, 
 /**
- * A key of the list `search-outcome`.
+ * A key of the list `search-outcome`. For the team: it tells what came of the search before anybody may have agreed to that.
  */
 outcome: string | null, 
-/**
- * Keys of [`NOTICE_PARTS`] that the seeker agreed to have shown in a notice.
- */
-notice: Keys, 
-/**
- * Until when a notice may be shown.
- */
-notice_until: HonestDate | null, 
 /**
  * Fields that the team added.
  */
@@ -2852,6 +2892,24 @@ how: string | null,
  */
 until: HonestDate | null, };
 
+export type KeptFrom = { 
+/**
+ * Whose list it stands in.
+ */
+whose: PersonBrief | null, 
+/**
+ * How it means the other side.
+ */
+names: EntryNames, 
+/**
+ * Its own words.
+ */
+says: string, 
+/**
+ * The key by which `cleared` of a referral says that the words mean somebody else; `None` where it surely means them.
+ */
+key: string | null, };
+
 export type KeyFileMake = { 
 /**
  * Where it is to stand; nothing may stand there yet.
@@ -2860,7 +2918,7 @@ path: string, };
 
 export type Keys = Array<string>;
 
-export type Kind = "person" | "case" | "note" | "follow-up" | "task" | "contact" | "situation" | "refuge-option" | "application" | "hearing" | "deadline" | "accommodation" | "incident" | "paper" | "paper-rule" | "session" | "referral" | "goal" | "assessment" | "file" | "tie" | "family-search" | "pair" | "consent" | "release" | "family-message" | "volunteer" | "placement" | "hours" | "citation" | "snooze" | "news" | "custom-field" | "custom-choice" | "disclosure" | "vault-event";
+export type Kind = "person" | "case" | "note" | "follow-up" | "task" | "contact" | "situation" | "refuge-option" | "application" | "hearing" | "deadline" | "accommodation" | "incident" | "paper" | "paper-rule" | "session" | "referral" | "goal" | "assessment" | "file" | "tie" | "family-search" | "pair" | "consent" | "notice-consent" | "release" | "family-message" | "volunteer" | "placement" | "hours" | "citation" | "snooze" | "news" | "custom-field" | "custom-choice" | "disclosure" | "vault-event";
 
 export type Language = "en" | "fa";
 
@@ -3428,6 +3486,82 @@ visibility: Visibility,
  */
 extra: Extra, };
 
+export type NoticeConsent = { 
+/**
+ * The search.
+ */
+search: Id, 
+/**
+ * What the seeker said: agreed, no, or taken back.
+ */
+act: ConsentAct, 
+/**
+ * Keys of [`NOTICE_PARTS`] that may be shown, if they agreed.
+ */
+parts: Keys, 
+/**
+ * Until when.
+ */
+until: HonestDate | null, 
+/**
+ * When they said it.
+ */
+on: HonestDate | null, 
+/**
+ * A key of the list `consent-how`.
+ */
+how: string | null, 
+/**
+ * What they said.
+ */
+words: string | null, 
+/**
+ * A file that shows it.
+ */
+evidence: Id | null, 
+/**
+ * The seeker's case; the core gives it.
+ */
+case?: Id | null, 
+/**
+ * The seeker; the core gives it.
+ */
+of?: Id | null, 
+/**
+ * The entries that it supersedes; the core gives them.
+ */
+supersedes?: Keys, };
+
+export type NoticeConsentList = { 
+/**
+ * The search.
+ */
+search: Id, };
+
+export type NoticeConsentRecord = { 
+/**
+ * The entry.
+ */
+record: NoticeConsent, 
+/**
+ * The draft that becomes this entry, and is then gone.
+ */
+draft?: Id | null, };
+
+export type NoticeConsents = { 
+/**
+ * What a notice may show today.
+ */
+parts: Keys, 
+/**
+ * The entries that count.
+ */
+standing: Keys, 
+/**
+ * All entries, oldest first.
+ */
+entries: Array<Stored<NoticeConsent>>, };
+
 export type OlderBackup = { 
 /**
  * The backup.
@@ -3594,9 +3728,9 @@ recalled: boolean,
  */
 releases: Array<Stored<ReleaseRecord>>, 
 /**
- * Messages that this viewer may read.
+ * Messages, sealed but to whoever wrote them down until they are handed over.
  */
-messages: Array<Stored<FamilyMessage>>, };
+messages: Array<SealedMessage>, };
 
 export type Paper = { 
 /**
@@ -4036,6 +4170,12 @@ zoom: number, };
 
 export type PreferencesRequest = Record<symbol, never>;
 
+export type Printed = { 
+/**
+ * The entry of the log.
+ */
+disclosure: Id, };
+
 export type Problem = { 
 /**
  * What happened.
@@ -4105,6 +4245,20 @@ passphrase: string, } | { "kind": "plain",
  * The person has read the warning.
  */
 acknowledged: boolean, };
+
+export type PublicNotice = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * The photograph that stands above it, a file of the case.
+ */
+photo: Id | null, 
+/**
+ * Where it stands, if it was written to a file.
+ */
+path: string | null, };
 
 export type Recovery = { 
 /**
@@ -4222,9 +4376,37 @@ ended: HonestDate | null,
  */
 outcome: string | null, 
 /**
+ * Entries of do-not-disclose lists that a coordinator found not to mean the provider, by the keys that [`super::ReferralScreening`] gives.
+ */
+cleared: Keys, 
+/**
  * Fields that the team added.
  */
 extra: Extra, };
+
+export type ReferralBars = { 
+/**
+ * Entries that name the other side, or may.
+ */
+lists: Array<KeptFrom>, 
+/**
+ * Whether the provider is flagged as a danger.
+ */
+danger: boolean, };
+
+export type ReferralScreening = { 
+/**
+ * The case.
+ */
+case: Id, 
+/**
+ * Who is referred, if it is not the principal.
+ */
+person?: Id | null, 
+/**
+ * The provider.
+ */
+provider: Id, };
 
 export type ReferralTo = { 
 /**
@@ -4558,6 +4740,36 @@ export type Scope = "alive" | "message" | "contact-details" | "whereabouts" | "m
 
 export type ScreenLanguage = "en" | "fa";
 
+export type SealedMessage = { 
+/**
+ * The message.
+ */
+id: Id, 
+/**
+ * From which side.
+ */
+from: Side, 
+/**
+ * When it was given.
+ */
+on: HonestDate | null, 
+/**
+ * When it was written down, and by whom.
+ */
+created: Stamp, 
+/**
+ * Whether it was handed over.
+ */
+handed_over: boolean, 
+/**
+ * Whether this viewer wrote it down, and may change it.
+ */
+own: boolean, 
+/**
+ * The message, for whoever wrote it down; for the team once it was handed over.
+ */
+opened: Stored<FamilyMessage> | null, };
+
 export type SearchAnswer = { 
 /**
  * Best first.
@@ -4617,6 +4829,8 @@ follow_up_days: FollowUpDays,
  * Backups by the clock.
  */
 backup?: BackupSettings, };
+
+export type Sheet = "case-sheet" | "incident-sheet" | "comparison" | "screen";
 
 export type SheetName = { 
 /**
@@ -4820,8 +5034,8 @@ member: MemberOfVault | null,
  */
 recovered: boolean, 
 /**
- * A change of the people of the vault, or an erasure, could not be finished yet: no room on the disk. It is tried again at the next
- * unlocking.
+ * A change of the people of the vault, or an erasure, could not be finished yet: no room on the disk. It is tried again with the
+ * next change, at locking, and at the next unlocking.
  */
 unfinished: boolean, 
 /**
@@ -5687,6 +5901,7 @@ export interface Operations {
   'session.save': [Save<SupportSession>, Stored<SupportSession>]
   'session.list': [ListInCase, Page<SupportSession>]
   'referral.save': [Save<Referral>, Stored<Referral>]
+  'referral.screening': [ReferralScreening, ReferralBars]
   'referral.list': [ListInCase, Page<Referral>]
   'goal.save': [Save<Goal>, Stored<Goal>]
   'goal.list': [ListInCase, Page<Goal>]
@@ -5705,7 +5920,9 @@ export interface Operations {
   'family.release': [FamilyRelease, Told]
   'family.letter': [FamilyLetter, Letter]
   'family.answer': [FamilyAnswer, Letter]
-  'family.notice': [FamilyNotice, Letter]
+  'family.notice': [FamilyNotice, PublicNotice]
+  'notice_consent.record': [NoticeConsentRecord, Stored<NoticeConsent>]
+  'notice_consent.list': [NoticeConsentList, NoticeConsents]
   'volunteer.save': [Save<Volunteer>, Stored<Volunteer>]
   'volunteer.list': [VolunteerList, VolunteerPage]
   'placement.save': [Save<Placement>, Stored<Placement>]
@@ -5764,6 +5981,7 @@ export interface Operations {
   'export.cases': [ExportCases, Exported]
   'export.records': [ExportRecords, Exported]
   'disclosure.list': [DisclosureList, DisclosurePage]
+  'disclosure.printed': [DisclosurePrinted, Printed]
   'sample.fill': [SampleFillRequest, Filled]
   'sample.families': [SampleFamiliesRequest, FilledFamilies]
 }

@@ -3,7 +3,7 @@ import type { Kind } from './bindings'
 
 export type CaseRoom = 'summary' | 'people' | 'refuge' | 'papers' | 'recovery' | 'family' | 'community' | 'notes' | 'follow-ups' | 'files' | 'news' | 'history'
 
-export type Belonging = 'tie' | 'consent' | 'release' | 'family-message' | 'volunteer' | 'hours'
+export type Belonging = 'tie' | 'consent' | 'notice-consent' | 'release' | 'family-message' | 'volunteer' | 'hours'
 
 export type PersonTab = 'details' | 'family' | 'volunteer' | 'history'
 
@@ -21,7 +21,7 @@ export type Route =
   | { name: 'family' }
   /** A pair, with the entry of it that somebody came for. */
   | { name: 'pair'; id: string; entry?: string }
-  /** What belongs to a pair or a person and says so only itself: its page is looked up. */
+  /** What belongs to a pair, a search or a person and says so only itself: its page is looked up. */
   | { name: 'belonging'; kind: Belonging; id: string }
   /** Those who help: as volunteers, and by profession. */
   | { name: 'volunteers' }

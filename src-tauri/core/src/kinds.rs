@@ -5,7 +5,7 @@ use crate::community::{Hours, Placement, Volunteer};
 use crate::custom::{CustomChoice, CustomField};
 use crate::desk::VaultEvent;
 use crate::export::Disclosure;
-use crate::family::{Consent, FamilyMessage, FamilySearch, Pair, Release, Tie};
+use crate::family::{Consent, FamilyMessage, FamilySearch, NoticeConsent, Pair, Release, Tie};
 use crate::files::File;
 use crate::news::NewsItem;
 use crate::papers::{Paper, PaperRule};
@@ -40,6 +40,7 @@ pub static KINDS: &[KindEntry] = &[
     KindEntry::of::<FamilySearch>(),
     KindEntry::of::<Pair>(),
     KindEntry::of::<Consent>(),
+    KindEntry::of::<NoticeConsent>(),
     KindEntry::of::<Release>(),
     KindEntry::of::<FamilyMessage>(),
     KindEntry::of::<Volunteer>(),

@@ -16,7 +16,7 @@ use crate::files::{self, File};
 use crate::news::{self, NewsItem};
 use crate::papers::{self, Paper, PaperRule};
 use crate::people::{self, Person};
-use crate::recovery::{Assessment, Goal, Referral, SupportSession};
+use crate::recovery::{self, Assessment, Goal, Referral, SupportSession};
 use crate::refuge::{Accommodation, Application, Deadline, Hearing, Incident, RefugeOption, Situation};
 use crate::roles::MayCall;
 use crate::store::{self, List, Save};
@@ -174,6 +174,7 @@ operations! {
         SessionSave "session.save" Save<SupportSession>,
         SessionList "session.list" List<SupportSession>,
         ReferralSave "referral.save" Save<Referral>,
+        ReferralScreening "referral.screening" recovery::ReferralScreening,
         ReferralList "referral.list" List<Referral>,
         GoalSave "goal.save" Save<Goal>,
         GoalList "goal.list" List<Goal>,
@@ -193,6 +194,8 @@ operations! {
         FamilyLetter "family.letter" family::FamilyLetter,
         FamilyAnswer "family.answer" family::FamilyAnswer,
         FamilyNotice "family.notice" family::FamilyNotice,
+        NoticeConsentRecord "notice_consent.record" family::NoticeConsentRecord,
+        NoticeConsentList "notice_consent.list" family::NoticeConsentList,
         VolunteerSave "volunteer.save" Save<Volunteer>,
         VolunteerList "volunteer.list" community::VolunteerList,
         PlacementSave "placement.save" Save<Placement>,
@@ -251,6 +254,7 @@ operations! {
         ExportCases "export.cases" export::ExportCases,
         ExportRecords "export.records" export::ExportRecords,
         DisclosureList "disclosure.list" export::DisclosureList,
+        DisclosurePrinted "disclosure.printed" export::DisclosurePrinted,
         SampleFill "sample.fill" sample::Fill,
         SampleFamilies "sample.families" sample::FillFamilies,
     }

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::model::{Answer, ModelPair};
+use super::model::{Answer, Entry, ModelPair};
 use super::world::{Pair, RUNGS, World};
 use crate::desk::id;
 
@@ -16,7 +16,7 @@ impl World<'_> {
         if let Ok(stored) = self.desk.door.call("pair.save", json!({"record": record})) {
             let (seeker, sought) = (self.now.people[file].who, self.now.people[other].who);
             assert_ne!(seeker, sought);
-            let model = ModelPair { seeker, sought, file, verified: true, blocked: false, trashed: false };
+            let model = ModelPair { seeker, sought, file, verified: true, blocked: false, trashed: false, gone: false };
             self.now.pairs.push(Pair { id: id(&stored), model, messages: Vec::new() });
         }
     }
@@ -39,12 +39,16 @@ impl World<'_> {
             return;
         }
         self.now.model.last_entry = self.now.model.last_entry.max(self.now.model.today);
-        match act {
-            "granted" => drop(self.now.model.answers.insert((of, toward), Answer::Agreed { rung, until })),
+        let answer = match act {
+            "granted" => Answer::Agreed { rung, until },
             // A question changes nothing that was said.
-            "asked" => {}
-            _ => drop(self.now.model.answers.insert((of, toward), Answer::No)),
-        }
+            "asked" => return,
+            _ => Answer::No,
+        };
+        self.entries += 1;
+        let said = self.now.model.answers.entry((of, toward)).or_default();
+        let before = said.iter().flat_map(|entry| entry.before.iter().copied().chain([entry.no])).collect();
+        *said = vec![Entry { no: self.entries, pair: self.now.pairs[at].id.clone(), answer, before }];
     }
 
     pub fn decide(&mut self) {
@@ -123,16 +127,16 @@ impl World<'_> {
 
     /// A pair as the model has it.
     pub fn state(&self, at: usize) -> String {
-        let ModelPair { seeker, sought, verified, blocked, trashed, .. } = self.now.pairs[at].model;
+        let ModelPair { seeker, sought, verified, blocked, trashed, gone, .. } = self.now.pairs[at].model;
         let model = &self.now.model;
         let day = model.today.max(model.last_entry);
-        let answer = |of, toward| match model.answers.get(&(of, toward)) {
-            Some(Answer::Agreed { rung, until }) => format!("{} until {until}", RUNGS[*rung]),
-            Some(Answer::No) => "no".to_owned(),
-            None => "nothing".to_owned(),
+        let words = |entry: &Entry| match entry.answer {
+            Answer::Agreed { rung, until } => format!("{} until {until}", RUNGS[rung]),
+            Answer::No => "no".to_owned(),
         };
+        let answer = |of, toward| model.answers.get(&(of, toward)).into_iter().flatten().map(words).collect::<Vec<_>>().join(" and ");
         format!(
-            "{seeker} seeks {sought}, verified {verified}, blocked {blocked}, trashed {trashed}; they say {} and {} on {day}; kept {:?} {:?}, dangers {:?}, gone {:?} {:?} {:?}",
+            "{seeker} seeks {sought}, verified {verified}, blocked {blocked}, trashed {trashed}, erased {gone}; they say {} and {} on {day}; kept {:?} {:?}, dangers {:?}, gone {:?} {:?} {:?}",
             answer(seeker, sought),
             answer(sought, seeker),
             model.keeps_from,

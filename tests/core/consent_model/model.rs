@@ -4,17 +4,28 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-/// The last answer of one person about another.
+/// What one person said about another.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Answer {
     Agreed { rung: usize, until: NaiveDate },
     No,
 }
 
+/// An entry of the ledger that counts, where it was written, and those that it superseded.
+#[derive(Clone)]
+pub struct Entry {
+    pub no: u64,
+    pub pair: String,
+    pub answer: Answer,
+    pub before: Vec<u64>,
+}
+
 #[derive(Clone, Default)]
 pub struct Model {
-    /// Who answered what about whom.
-    pub answers: BTreeMap<(usize, usize), Answer>,
+    /// Who answered what about whom; more than one answer, where two were found to be one.
+    pub answers: BTreeMap<(usize, usize), Vec<Entry>>,
+    /// What each search's seeker agreed to have shown in a notice, until when.
+    pub notices: BTreeMap<usize, (BTreeSet<&'static str>, NaiveDate)>,
     /// Who keeps whom from learning anything.
     pub keeps_from: BTreeSet<(usize, usize)>,
     /// By the case they are both in: whoever lives with the one keeps them from the other.
@@ -41,22 +52,17 @@ pub struct ModelPair {
     /// These two must not be brought together, in whatever pair.
     pub blocked: bool,
     pub trashed: bool,
+    /// Erased.
+    pub gone: bool,
 }
 
 impl Model {
-    /// Two people are found to be one: what either said counts, and of two answers the one that tells less.
+    /// Two people are found to be one: what either said counts.
     pub fn merge(&mut self, keep: usize, gone: usize) {
         let one = |of: usize| if of == gone { keep } else { of };
-        let mut answers: BTreeMap<(usize, usize), Answer> = BTreeMap::new();
-        for ((of, toward), answer) in std::mem::take(&mut self.answers) {
-            let less = match (answers.get(&(one(of), one(toward))), answer) {
-                (Some(Answer::No), _) | (_, Answer::No) => Answer::No,
-                (Some(Answer::Agreed { rung, until }), Answer::Agreed { rung: other, until: ends }) => {
-                    Answer::Agreed { rung: other.min(*rung), until: ends.min(*until) }
-                }
-                (None, answer) => answer,
-            };
-            answers.insert((one(of), one(toward)), less);
+        let mut answers: BTreeMap<(usize, usize), Vec<Entry>> = BTreeMap::new();
+        for ((of, toward), entries) in std::mem::take(&mut self.answers) {
+            answers.entry((one(of), one(toward))).or_default().extend(entries);
         }
         self.answers = answers;
         self.keeps_from = self.keeps_from.iter().map(|(of, whom)| (one(*of), one(*whom))).filter(|(of, whom)| of != whom).collect();
@@ -71,16 +77,45 @@ impl Model {
         let (a, b) = (pair.seeker, pair.sought);
         let blocked = others.any(|other| other.blocked && [(a, b), (b, a)].contains(&(other.seeker, other.sought)));
         let day = self.today.max(self.last_entry);
-        let agrees = |of, toward| matches!(self.answers.get(&(of, toward)), Some(Answer::Agreed { rung: far, until }) if *far >= rung && *until >= day);
+        let holds = |entry: &Entry| matches!(entry.answer, Answer::Agreed { rung: far, until } if far >= rung && until >= day);
+        let agrees = |of, toward| self.answers.get(&(of, toward)).is_some_and(|said| !said.is_empty() && said.iter().all(holds));
         let kept = self.keeps_from.contains(&(a, b)) || self.keeps_from.contains(&(b, a));
         let relatives = self.relative_keeps_from.iter().filter(|(case, _)| !self.no_case.contains(case));
         let kept = kept || relatives.map(|(_, of_whom)| *of_whom).any(|of_whom| [(a, b), (b, a)].contains(&of_whom));
         let danger = self.dangers.contains(&a) || self.dangers.contains(&b);
         let gone = pair.trashed
+            || pair.gone
             || [a, b].iter().any(|of| self.no_person.contains(of))
             || self.no_case.contains(&pair.file)
             || self.no_search.contains(&pair.file)
             || [a, b, pair.file].iter().any(|of| self.erased.contains(of));
         pair.verified && !gone && !blocked && !kept && !danger && agrees(a, b) && agrees(b, a)
+    }
+
+    /// Erasing a pair takes what was said in it, and each yes that it held back; never does it let more be told.
+    pub fn erase(&mut self, pair: &str, blocks: Option<(usize, usize)>, nos: &[u64]) -> Vec<u64> {
+        let mut gone = Vec::new();
+        for ((of, toward), said) in &mut self.answers {
+            let goes = |entry: &Entry| entry.pair == pair || nos.contains(&entry.no);
+            let held_back = said.iter().any(goes) || blocks.is_some_and(|(a, b)| [(a, b), (b, a)].contains(&(*of, *toward)));
+            said.retain(|entry| {
+                let goes = goes(entry) || (held_back && entry.answer != Answer::No);
+                if goes {
+                    gone.push(entry.no);
+                    gone.extend(&entry.before);
+                }
+                !goes
+            });
+        }
+        gone
+    }
+
+    /// May a notice of this search show a part of what its seeker told? `who` looks.
+    pub fn may_show(&self, file: usize, who: usize, part: &str) -> bool {
+        let agreed = self.notices.get(&file);
+        let day = self.today.max(self.last_entry);
+        let gone = self.no_person.contains(&who) || self.no_case.contains(&file) || self.no_search.contains(&file);
+        let erased = self.erased.contains(&file) || self.erased.contains(&who);
+        !gone && !erased && agreed.is_some_and(|(parts, until)| parts.contains(part) && *until >= day)
     }
 }

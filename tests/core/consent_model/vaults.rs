@@ -14,6 +14,8 @@ pub enum Erasure {
     Field(usize, &'static str),
     /// Where somebody is.
     Place(usize),
+    /// A pair, and what was said in it or held back by it.
+    Pair(String, Vec<u64>),
 }
 
 impl World<'_> {
@@ -31,6 +33,9 @@ impl World<'_> {
         if !self.now.model.no_case.contains(&of) {
             shown.push(self.desk.ask("case.timeline", in_case.clone()).to_string());
             shown.push(self.desk.ask("family_search.list", in_case).to_string());
+            shown.push(self.desk.ask("case.get", json!({"id": someone.case})).to_string());
+            shown.push(self.desk.ask("case.missing", json!({"case": someone.case})).to_string());
+            shown.push(self.desk.ask("case.due", json!({"case": someone.case})).to_string());
             for kind in ["person", "case", "situation", "family-search", "note"] {
                 let path = self.desk.beside("handed-over.csv");
                 let request = json!({"kind": kind, "case": someone.case, "format": "csv", "names": true, "texts": true, "path": path,
@@ -67,6 +72,29 @@ impl World<'_> {
         }
     }
 
+    /// A coordinator erases a pair, with what was said in it.
+    pub fn erase_pair(&mut self) {
+        let there: Vec<usize> = (0..self.now.pairs.len()).filter(|at| !self.is_gone(*at)).collect();
+        if there.is_empty() {
+            return;
+        }
+        let at = self.chance.one_of(&there);
+        let id = self.now.pairs[at].id.clone();
+        assert!(self.erase_at_the_door(json!({"id": id})), "a pair is erased");
+        let gone = self.take_out_pair(&id, &[]);
+        self.since.push(Erasure::Pair(id, gone));
+    }
+
+    fn take_out_pair(&mut self, id: &str, entries: &[u64]) -> Vec<u64> {
+        let State { model, pairs, .. } = &mut self.now;
+        let pair = pairs.iter_mut().find(|pair| pair.id == id && !pair.model.gone).map(|pair| &mut pair.model);
+        let blocks = pair.as_ref().filter(|pair| pair.blocked).map(|pair| (pair.seeker, pair.sought));
+        if let Some(pair) = pair {
+            (pair.gone, pair.blocked) = (true, false);
+        }
+        model.erase(id, blocks, entries)
+    }
+
     /// Whether there was something to erase.
     fn erase_at_the_door(&mut self, mut request: Value) -> bool {
         request["passphrase"] = json!(PASSPHRASE);
@@ -78,6 +106,10 @@ impl World<'_> {
     }
 
     fn take_out(&mut self, erasure: &Erasure) {
+        if let Erasure::Pair(id, entries) = erasure {
+            self.take_out_pair(id, entries);
+            return;
+        }
         let State { model, secrets, without_channel, without_place, joined, .. } = &mut self.now;
         let rung = match erasure {
             Erasure::People(numbers) => {
@@ -94,6 +126,7 @@ impl World<'_> {
                 None
             }
             Erasure::Place(of) => without_place.insert(*of).then_some((*of, 3)),
+            Erasure::Pair(..) => None,
         };
         // Of two that are one, some words stand in the other's record.
         if let Some((whose, at)) = rung.filter(|(whose, _)| !joined.contains(whose)) {

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::chance::Chance;
 use super::model::{Model, ModelPair};
+use super::told::PARTS;
 use super::vaults::Erasure;
 use crate::desk::{Desk, id, new_id};
 
@@ -24,6 +25,8 @@ pub struct Someone {
     pub search: String,
     pub situation: String,
     pub channel: String,
+    /// What they told for their search, by the part of a notice that shows it.
+    pub told: Vec<(&'static str, String)>,
 }
 
 #[derive(Clone)]
@@ -71,6 +74,8 @@ pub struct World<'a> {
     /// Words that were erased, or left behind in a vault that a backup took the place of: nobody is shown them.
     pub never: Vec<String>,
     pub words: u64,
+    /// Entries of the ledger, by their number.
+    pub entries: u64,
     pub told: u64,
     pub silent: u64,
 }
@@ -80,15 +85,20 @@ impl<'a> World<'a> {
     pub fn begin(desk: &'a Desk, seed: u64, words: u64, model: Model) -> World<'a> {
         let chance = Chance::of(seed);
         let now = State { model, ..State::default() };
-        let mut world = World { desk, chance, now, then: None, since: Vec::new(), never: Vec::new(), words, told: 0, silent: 0 };
+        let mut world =
+            World { desk, chance, now, then: None, since: Vec::new(), never: Vec::new(), words, entries: 0, told: 0, silent: 0 };
         (0..PEOPLE).for_each(|_| world.arrive());
         world
     }
 
+    fn word(&mut self) -> String {
+        self.words += 1;
+        format!("q{}z{}q", self.chance.any() % 1_000_000_007, self.words)
+    }
+
     /// A word that nobody else has.
     pub fn secret(&mut self, of: usize, rung: usize) -> String {
-        self.words += 1;
-        let word = format!("q{}z{}q", self.chance.any() % 1_000_000_007, self.words);
+        let word = self.word();
         self.now.secrets.push(Secret { word: word.clone(), of, rung });
         word
     }
@@ -100,10 +110,13 @@ impl<'a> World<'a> {
         let relative = id(&self.desk.ask("person.save", json!({"record": {}})));
         let record = json!({"principal": person, "risk": "low", "household": {&relative: {}}});
         let case = id(&self.desk.ask("case.save", json!({"record": record})));
-        let search = id(&self.desk.ask("family_search.save", json!({"record": {"case": case, "seeker": person}})));
+        let told: Vec<(&str, String)> = PARTS.map(|part| (part, self.word())).into();
+        let [(_, born), (_, last), (_, marks)] = &told[..] else { unreachable!("three parts") };
+        let search = json!({"case": case, "seeker": person, "birth_place": born, "last_place": last, "description": marks});
+        let search = id(&self.desk.ask("family_search.save", json!({"record": search})));
         let situation = id(&self.desk.ask("situation.save", json!({"record": {"case": case}})));
         self.now.ids.push((person.clone(), who));
-        self.now.people.push(Someone { who, person, relative, case, search, situation, channel: new_id() });
+        self.now.people.push(Someone { who, person, relative, case, search, situation, channel: new_id(), told });
         self.new_words(who);
     }
 
@@ -171,9 +184,15 @@ impl<'a> World<'a> {
                 15..=17 => self.back_up(),
                 18..=20 => self.go_back(),
                 21..=23 => self.bring_back(),
+                24..=26 => self.erase_pair(),
                 _ => self.move_clock(),
             },
-            21..=22 => self.look_around(of),
+            21 => self.look_around(of),
+            22 => match self.chance.below(3) {
+                0 => self.search(),
+                1 => self.agree_to_notice(),
+                _ => self.notice(),
+            },
             _ if pairs == 0 => self.match_two(),
             23..=54 => self.consent(),
             55..=57 => self.decide(),
@@ -195,9 +214,9 @@ impl<'a> World<'a> {
         self.now.people[self.chance.one_of(&staying)].who
     }
 
-    /// Whether a pair's record may be gone, because one of the two is.
+    /// Whether a pair's record may be gone: it was erased, or one of the two was.
     pub fn is_gone(&self, at: usize) -> bool {
-        let ModelPair { seeker, sought, file, .. } = self.now.pairs[at].model;
-        [seeker, sought, file].iter().any(|of| self.now.model.erased.contains(of))
+        let ModelPair { seeker, sought, file, gone, .. } = self.now.pairs[at].model;
+        gone || [seeker, sought, file].iter().any(|of| self.now.model.erased.contains(of))
     }
 }

@@ -2,6 +2,7 @@
 
 mod asking;
 mod finding;
+mod notice;
 mod silence;
 mod telling;
 mod words;
@@ -32,6 +33,8 @@ fn mother_and_son(words: &Story) {
     finding::open_a_case(hand, words.mother);
     finding::begin_the_search(hand, words);
     let never_found = silence::the_neutral_answer(hand);
+    notice::she_agrees_to_his_names_and_nothing_else(hand, words);
+    notice::she_takes_it_back(hand, words);
     finding::say_whose_son_he_is(hand, words);
     finding::find_him_by_her_spelling(hand, words);
     finding::look_at_what_stands_in_the_way(hand, words);

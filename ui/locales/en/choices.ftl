@@ -352,6 +352,7 @@ choice-consent-how-through-someone = Through somebody
 choice-consent-how-other = Other
 
 choice-notice-part-names = Name
+choice-notice-part-photo = Photograph
 choice-notice-part-gender = Gender
 choice-notice-part-birth = Born
 choice-notice-part-birth-place = Born in

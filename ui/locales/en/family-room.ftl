@@ -17,6 +17,7 @@ pairs-add-hint = Nobody is asked or told anything by this.
 pair-loading = Opening…
 pair-not-found = This cannot be shown
 pair-no-print = This page shows both sides and does not go on paper. Print a letter to one of them, below.
+board-no-print = This page shows both sides of every search and does not go on paper. Open a pair, and print a letter to one of them.
 pair-to-search = To the search
 pair-looks-for = { $seeker } is looking for { $sought }
 pair-looks-for-kin = { $seeker } is looking for { $sought } ({ $kinship })
@@ -203,14 +204,15 @@ call-back-line = { $to } was told of { $of }
 
 # Messages
 messages-title = Messages
-messages-text = Sealed until both agree. Only coordinators and whoever wrote one down can read it here.
+messages-text = Sealed until both agree. Until a message is handed over, only whoever of the team wrote it down can read it here.
 message-new-from = Message from { $name }
 message-from = From { $name }
 message-sealed = sealed
 message-handed = handed over
+message-sealed-here = Sealed: only whoever wrote it down can read it. It is opened here when it is handed over, after both have agreed.
 message-read = Read
 message-change = Change
-message-text = It is kept sealed. { $name } gets it only when both have agreed to messages.
+message-text = It is kept sealed: until it is handed over, only you can read it here. { $name } gets it only when both have agreed to messages.
 message-on = When it was given
 message-words = The message
 message-words-hint = Word for word. What stands in it is handed over as it is: look that it gives away no place or way to reach them that they do not want known.
@@ -232,13 +234,33 @@ answer-text = Word for word the same whether nobody was found, nobody was asked,
 answer-reveals = Whoever holds the paper learns whom the seeker asked about, and nothing else.
 notice-open = Notice…
 notice-title = Notice that somebody is looked for
-notice-text = It shows only what the seeker agreed to show, for as long as they agreed: both stand in the search.
+notice-text = It shows only what the seeker agreed to show, for as long as they agreed.
 notice-contact-line = How whoever knows something reaches you
 notice-contact-hint = An address of the team that gives nobody away.
-notice-reveals = Anybody can read it: that this person is looked for, and each line of the notice.
+notice-reveals = Anybody can read it: that this person is looked for, and all that stands in the notice.
 notice-save = Save as a web page…
 notice-save-title = The notice leaves the vault
 notice-saved = The notice is written.
+
+# What the seeker said of a notice
+notice-agreed-title = What the seeker agreed to have shown
+notice-agreed-no-end = They set no end.
+notice-nothing-never = Nothing may be shown: nobody has written down that they agreed.
+notice-nothing-declined = Nothing may be shown: they said no.
+notice-nothing-withdrawn = Nothing may be shown: they have taken it back.
+notice-nothing-expired = Nothing may be shown: their yes has run out. Ask again.
+notice-nothing-other = Nothing may be shown: answers contradict each other, or somebody else was looking when they were given. Ask again.
+notice-nothing-over = The search has ended: nothing may be shown any more.
+notice-consent-record = Write down what they said…
+notice-consent-title = What the seeker said of a notice
+notice-consent-all = All that was said of it
+notice-consent-granted = Agreed: { $parts }
+notice-consent-granted-hint = They said what may be shown, and until when. It takes the place of what they agreed to before.
+notice-consent-declined-hint = They do not want a notice.
+notice-consent-withdrawn-hint = They had agreed, and no longer do. Take down what was published: Panah cannot.
+notice-consent-parts = What may be shown
+notice-consent-parts-hint = Only what they named. The photograph is shown without what the file tells beside it: place, day and device.
+notice-consent-words-hint = In their own words. It stands in no notice.
 
 # Afterwards
 afterwards-title = Afterwards

@@ -223,9 +223,9 @@ log-rebuilt = { $documents ->
    *[other] The index is rebuilt from { $documents } records.
  }
 log-disclosures = What has left the vault
-log-disclosures-text = Every export is written here by the program, and nobody can edit it.
+log-disclosures-text = Every export, copy and letter, all that is printed, and whatever a side of a family search was told or asked is written here by the program. Nobody can edit it.
 log-none = Nothing has left this vault.
-log-none-text = When somebody exports a list, it is written here: what, when, by whom and how it was protected.
+log-none-text = When something is exported, printed or told, it is written here: what, when, by whom and how it was protected.
 log-when = When
 log-what = What
 log-by = By
@@ -240,10 +240,24 @@ log-what-records = { $rows ->
  }
 log-what-file = A copy of a file
 log-what-release = Something told to a side of a family search
+log-what-question = A side of a family search was asked
 log-what-letter = A letter to a side of a family search
 log-what-notice = A notice that somebody is looked for
+log-what-case-sheet = The summary sheet of a case
+log-what-incident-sheet = The sheet of an incident
+log-what-comparison = Options of a case, compared
+log-what-screen = What stood on a screen
+log-to-seeker = to the one who looks
+log-to-sought = to the one who is looked for
+log-to-public = to the public
+log-to-volunteer = to the volunteer
+log-see-about = See: { $what }
 log-see-release = See what was told
 log-by-consent = by the consent of both
+log-by-consent-seeker = by the consent of the seeker
+log-said = by word of mouth
+log-on-paper = On paper
+log-on-paper-text = readable by anyone who has the paper
 log-what-import-rejects = { $rows ->
     [one] Rows that could not be brought in, { $rows } row, { $format }
    *[other] Rows that could not be brought in, { $rows } rows, { $format }

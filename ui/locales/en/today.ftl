@@ -227,6 +227,7 @@ dated-met = They met
 dated-recalled = What was told was called back
 dated-followed-up = Asked afterwards
 dated-consent = Consent
+dated-notice-consent = Agreement to a notice
 dated-message = Family message
 
 # What is not recorded

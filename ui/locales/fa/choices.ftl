@@ -351,6 +351,7 @@ choice-consent-how-through-someone = از راه کسی دیگر
 choice-consent-how-other = دیگر
 
 choice-notice-part-names = نام
+choice-notice-part-photo = عکس
 choice-notice-part-gender = جنسیت
 choice-notice-part-birth = زادروز
 choice-notice-part-birth-place = زادگاه

@@ -213,6 +213,7 @@ dated-met = دیدار
 dated-recalled = پس گرفتن آنچه گفته شده بود
 dated-followed-up = پرسش پس از آن
 dated-consent = رضایت
+dated-notice-consent = رضایت به آگهی
 dated-message = پیام خانوادگی
 
 # آنچه ثبت نشده است

@@ -8,7 +8,7 @@ import { roomOf } from '../records/kinds'
 /** Every kind that a timeline can hold. */
 const DATED: Kind[] = [
   'case', 'situation', 'refuge-option', 'application', 'hearing', 'deadline', 'accommodation', 'incident', 'paper',
-  'session', 'referral', 'goal', 'assessment', 'family-search', 'placement', 'hours', 'note', 'contact', 'follow-up', 'task', 'file',
+  'session', 'referral', 'goal', 'assessment', 'family-search', 'notice-consent', 'placement', 'hours', 'note', 'contact', 'follow-up', 'task', 'file',
 ]
 
 export type TimelineRoom = CaseRoom | 'case'
@@ -18,7 +18,13 @@ export const TIMELINE_ROOMS: TimelineRoom[] = ['refuge', 'papers', 'recovery', '
 /** The kinds of record that a room of the case keeps, as far as they have dates. */
 export function kindsOf(room: TimelineRoom | null): Kind[] {
   if (room === null) return []
-  return DATED.filter((kind) => (room === 'case' ? kind === 'case' : kind !== 'case' && roomOf(kind) === room))
+  return DATED.filter((kind) => placeOf(kind) === room)
+}
+
+function placeOf(kind: Kind): TimelineRoom | null {
+  if (kind === 'case') return 'case'
+  // What was said of a notice stands with its search, and is no record of the room's own.
+  return kind === 'notice-consent' ? 'family' : roomOf(kind)
 }
 
 /** The first and last day of a year, as ISO days. */

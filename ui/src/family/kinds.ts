@@ -29,8 +29,6 @@ export const familySearch = define<FamilySearch>({
     opened: todayDate(),
     closed: null,
     outcome: null,
-    notice: [],
-    notice_until: null,
     extra: {},
   }),
   fields: [
@@ -46,8 +44,6 @@ export const familySearch = define<FamilySearch>({
     { path: 'description', control: 'area', rows: 4 },
     { path: 'photo', control: 'photo' },
     { path: 'nationalities', control: 'chips', more: true },
-    { path: 'notice', control: 'keys', list: 'notice-part' },
-    { path: 'notice_until', control: 'date', when: (record) => (record.notice as string[]).length > 0 },
     { path: 'opened', control: 'date', half: true },
     { path: 'closed', control: 'date', half: true },
     { path: 'outcome', control: 'choice', list: 'search-outcome', when: (record) => record.closed !== null },

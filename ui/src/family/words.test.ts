@@ -33,6 +33,8 @@ const ids = [
   ...keys('WhyNot').map((key) => `ask-not-${key}`),
   ...['asked', 'granted', 'declined', 'withdrawn'].flatMap((key) => [`consent-act-${key}`, `consent-act-${key}-hint`]),
   ...CONSENT.map((key) => `consent-state-${key}`),
+  ...['over', 'never', 'declined', 'withdrawn', 'expired', 'other'].map((key) => `notice-nothing-${key}`),
+  ...['granted', 'declined', 'withdrawn'].map((key) => `notice-consent-${key}-hint`),
   ...['barred', 'not-verified', 'other', 'less', ...CONSENT.filter((key) => key !== 'granted')].map((key) => `ladder-why-${key}`),
   ...['clear', 'decide', 'tell', 'afterwards', 'over', 'ask', 'await', 'said-no', 'taken-back'].map((key) => `next-${key}`),
 ]

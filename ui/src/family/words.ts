@@ -1,7 +1,8 @@
 // Consent and the ladder in words. What is said here is for the team; what a side is told comes word for word from the core.
-import type { ConsentState, PairState, PairView, PersonBrief, Scope, Side, Stored, Consent } from '../bindings'
+import type { ConsentState, PairState, PairView, PersonBrief, Scope, SealedMessage, Side, Stored, Consent } from '../bindings'
 import { choiceLabel } from '../choices.svelte'
-import { has, showDate, showList, t } from '../i18n.svelte'
+import { inRow } from '../forms/in-row'
+import { has, showDate, showInstant, showList, t } from '../i18n.svelte'
 import { nameIn } from '../people/naming'
 import type { Reason, Step, Told } from './ladder'
 import type { Relation } from './tree'
@@ -64,6 +65,25 @@ export function stepWords(step: Step, names: Names): string {
 export function entryWords({ record }: Pick<Stored<Consent>, 'record'>): string {
   const what = record.act === 'granted' && record.scope ? t('consent-act-granted-to', { scope: scopeWords(record.scope) }) : t(`consent-act-${record.act}`)
   return record.on ? t('consent-on', { what, date: showDate(record.on) }) : what
+}
+
+/** An entry's end, how it was said and by whom it was written down: of a consent, and of one to a notice. */
+export function entryDetails({ record, created }: Pick<Stored<Pick<Consent, 'until' | 'how' | 'evidence'>>, 'record' | 'created'>): string {
+  return inRow([
+    record.until && t('consent-until-day', { date: showDate(record.until) }),
+    record.how && choiceLabel('consent-how', record.how),
+    record.evidence && t('consent-has-evidence'),
+    writtenBy(created),
+  ])
+}
+
+export function writtenBy(created: SealedMessage['created']): string {
+  return t('consent-written', { name: created.name ?? t('frame-not-recorded'), time: showInstant(created.at) })
+}
+
+/** When a message was given, or else written down. */
+export function givenOn({ on, created }: Pick<SealedMessage, 'on' | 'created'>): string {
+  return on ? showDate(on) : showInstant(created.at)
 }
 
 /** What somebody is to the one in the middle. */

@@ -1,6 +1,6 @@
 // Which drafts wait for a form, and how one is taken up again from a list.
 import { call } from '../api'
-import type { Consent, Draft, FamilyMessage, Hours, Id, Kind, Tie, Volunteer } from '../bindings'
+import type { Consent, Draft, FamilyMessage, Hours, Id, Kind, NoticeConsent, Tie, Volunteer } from '../bindings'
 import { nav, type Route } from '../nav.svelte'
 import { roomOf } from '../records/kinds'
 import { isVolunteer, session } from '../session.svelte'
@@ -30,8 +30,8 @@ export function isWanted(kind: Kind, inCase: Id | null): Draft | null {
 }
 
 /** The draft of a new record that somebody left, and that fits here; the one they chose to go on with before any other. */
-export async function leftDraft<R>(kind: Kind, fits: (body: R) => boolean): Promise<Draft | null> {
-  const found = (await unfinished(kind)).filter((draft) => fits(draft.body as R))
+export async function leftDraft<R>(kind: Kind, fits: (body: R) => boolean, inCase: Id | null = null): Promise<Draft | null> {
+  const found = (await unfinished(kind, inCase)).filter((draft) => fits(draft.body as R))
   const chosen = found.find(({ id }) => id === wanted?.id)
   if (chosen) wanted = null
   return chosen ?? found[0] ?? null
@@ -77,6 +77,8 @@ function routeOf(draft: Draft): Route | null {
     case 'consent':
     case 'family-message':
       return { name: 'pair', id: (draft.body as Consent | FamilyMessage).pair }
+    case 'notice-consent':
+      return draft.case ? { name: 'case', id: draft.case, room: 'family', record: { kind: 'family-search', id: (draft.body as NoticeConsent).search } } : null
     case 'paper-rule':
     case 'custom-field':
     case 'custom-choice':

@@ -19,6 +19,7 @@ export function routeOf(hit: Pick<Hit, 'kind' | 'id' | 'case'>): Route | null {
       return { name: 'pair', id: hit.id }
     case 'tie':
     case 'consent':
+    case 'notice-consent':
     case 'release':
     case 'family-message':
     case 'volunteer':

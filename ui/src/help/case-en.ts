@@ -98,6 +98,7 @@ export const caseEn: Page[] = [
           'Support sessions: when, with whom, what was agreed, and when the next one is.',
           'What was said is kept apart from the session, and only coordinators may read it unless you choose otherwise. Others do not see that there is anything.',
           'Referrals: from asking to the outcome. Without a recorded yes of the person a referral can be prepared, not made.',
+          'When the provider is on file, Panah holds them against the lists of who must learn nothing, theirs and those of the case, and says above the form what stands in the way. Nobody is referred to whoever is named there, or is flagged as a danger; of words that may mean them, a coordinator judges.',
           'Goals, in the person’s own words, with steps, each with its day.',
           'Assessments: twelve parts of life from 1 (in crisis) to 5 (on their own feet). Leave out what you did not talk about. The chart shows how things have changed, and can be read as a table.',
         ],

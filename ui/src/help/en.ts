@@ -231,13 +231,14 @@ export const en: Page[] = [
           '“Export…” in the list of cases makes a table of that list, or of all records of one kind. Copies of files are saved from the files themselves.',
           'A table has no names, and nothing that was written in words, unless you ask for it. Its file is encrypted: to people who have a key, or with a passphrase you agree on another way.',
           'You can export a plain file. Panah first says what it reveals: anyone who gets the file can read it, and Panah cannot take it back.',
-          'Every export and every copy is written in the disclosure log, under Team & vault. The log cannot be edited.',
+          'Every export, every copy and every printing is written in the disclosure log, under Team & vault. The log cannot be edited.',
         ],
       },
       {
         heading: 'On paper',
         text: [
-          'Before anything is printed, Panah says what it reveals: a sheet, a comparison of options, or whatever stands on the screen (Ctrl+P). What is printed is not encrypted and not in the log.',
+          'Before anything is printed, Panah says what it reveals: a sheet, a comparison of options, or whatever stands on the screen (Ctrl+P). What is printed is not encrypted.',
+          'Before it goes to the printer it is written in the log: what, by whom, and to whom, where that is known. If it cannot be written down, nothing is printed. The log cannot see what the printer did: a printing that you cancel stands there too.',
         ],
       },
     ],

@@ -34,7 +34,8 @@ export const familyEn: Page = {
         'An entry of consent is written once. What is said later is a new entry, and the latest counts; of two that contradict each other, the one that tells less.',
         'A yes can have an end. Before it, it is on Today: ask again.',
         '“They asked to stop” takes the consent back and ends the pair at once. What was told until then is listed, so that it can be called back.',
-        'Messages are kept sealed. Only coordinators and whoever wrote one down can read it, until both agree that it is handed over.',
+        'Messages are kept sealed. The team sees that there is one, from whom and since when; only whoever wrote it down can read it, also of the coordinators. It is opened when it is handed over, after both have agreed.',
+        'Each question that tells a side something, each telling and each letter is in the disclosure log, with the consents that it rests on.',
       ],
     },
     {
@@ -45,7 +46,17 @@ export const familyEn: Page = {
     },
     {
       heading: 'Notices',
-      text: ['A notice shows only the parts that the seeker ticked in the search, and only until the day they set. Save it as a web page, or print it.'],
+      points: [
+        'Under “Notice…” in the search, write down what the seeker said of a notice: what may be shown, until when, or that they want none. It is written once, like every consent, and what they say later counts.',
+        'A notice shows only what they agreed to, and only until the day they set. If the photograph is among it, it stands above the text, without the place, the day and the device that its file may tell of.',
+        'Save it as a web page, or print it. When they take it back, take down what was published: Panah makes no further one, and cannot reach those that are out.',
+      ],
+    },
+    {
+      heading: 'On paper',
+      text: [
+        'What shows both sides does not go on paper: the page of a pair, the page “Family”, and who may be the one in a search. On paper each side has only its letter.',
+      ],
     },
     {
       heading: 'Family and friends',

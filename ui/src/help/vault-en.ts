@@ -8,7 +8,7 @@ export const vaultEn: Page[] = [
     parts: [
       {
         text: [
-          'Several people can work on one laptop, one after the other. Each has a passphrase of their own, which nobody else needs to know, and a role: volunteers see what was written down for them, caseworkers write and follow cases, coordinators see everything and look after the vault.',
+          'Several people can work on one laptop, one after the other. Each has a passphrase of their own, which nobody else needs to know, and a role: volunteers see what was written down for them, caseworkers write and follow cases, coordinators see everything but what is for its author alone, and look after the vault.',
         ],
       },
       {

@@ -38,6 +38,8 @@ const CHOICES: Record<string, string> = {
   'tie.life': 'life',
   'pair.decision': 'decision',
   'family-message.from': 'side',
+  'notice-consent.parts': 'notice-part',
+  'notice-consent.how': 'consent-how',
 }
 
 /** Fields whose value is a person, to be shown by name. */

@@ -27,7 +27,7 @@ function coreChoices(): { list: string; keys: string[] }[] {
   const words = (text: string) => [...text.matchAll(/"([a-z0-9-]+)"/g)].map((found) => found[1]!)
   const named: Record<string, string> = {
     DOMAINS: /DOMAINS: \[[^\]]*\] = \[([^\]]*)\]/.exec(core('recovery/assessment.rs'))![1]!,
-    NOTICE_PARTS: /NOTICE_PARTS: \[[^\]]*\] = \[([^\]]*)\]/.exec(core('family/search.rs'))![1]!,
+    NOTICE_PARTS: /NOTICE_PARTS: \[[^\]]*\] =\s*\[([^\]]*)\]/.exec(core('family/notice_consent.rs'))![1]!,
     KINSHIPS: /TERMS: [^=]* = &\[([^;]*)\];/.exec(core('family/kinship.rs'))![1]!,
   }
   const found = [...core('desk/choices.rs').matchAll(/\(\s*"([a-z-]+)",\s*&(?:\[([^\]]*)\]|(\w+))/g)]

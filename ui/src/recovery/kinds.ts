@@ -40,7 +40,7 @@ export const referral = define<Referral>({
   room: 'recovery',
   empty: (caseId) => ({
     case: caseId, person: null, service: null, provider_person: null, provider: null, why: null, consent: null, consent_on: null, made: null, answer_by: null,
-    accepted: null, answered: null, ended: null, outcome: null, extra: {},
+    accepted: null, answered: null, ended: null, outcome: null, cleared: [], extra: {},
   }),
   fields: [
     { path: 'service', control: 'choice', list: 'service', half: true },
@@ -56,6 +56,8 @@ export const referral = define<Referral>({
     { path: 'answered', control: 'date', half: true, when: (record) => record.made !== null },
     { path: 'ended', control: 'date', half: true, when: (record) => record.made !== null },
     { path: 'outcome', control: 'area', rows: 3, when: (record) => record.made !== null },
+    // What stands in the way of the provider is shown above the form.
+    { path: 'cleared', control: 'apart' },
   ],
   line: (record) => ({
     title: record.service ? choiceLabel('service', record.service) : (record.provider ?? t('search-kind-referral')),

@@ -1,13 +1,19 @@
 //! Entries of a person's do-not-disclose list, held against somebody else who is to be brought together with them.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+use ts_rs::TS;
+
 use super::people_of;
 use crate::Id;
 use crate::error::Result;
 use crate::people::{self, Person};
-use crate::store::Store;
+use crate::store::{Kind, Store};
 
 /// How an entry means somebody.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[ts(rename = "EntryNames")]
 pub enum Names {
     /// It names them.
     Them,
@@ -64,6 +70,26 @@ impl Held {
 
 fn clearing_key(entry: &str, words: &str) -> String {
     format!("{entry}-{}", &blake3::hash(words.as_bytes()).to_hex()[..16])
+}
+
+/// Entries that stand between people, `held` as they are, and somebody else: those of each one's list, and of that one's own. Each with
+/// whose list it stands in.
+pub fn lists(store: &Store, people: &[(Id, Person)], held: &Held, (other, own): (Id, &Person)) -> Result<Vec<(Id, Named)>> {
+    let other_held = Held::of(store, &[other])?;
+    let theirs = people.iter().flat_map(|(id, person)| other_held.against(person).into_iter().map(|entry| (*id, entry)));
+    let own = held.against(own).into_iter().map(|entry| (other, entry));
+    Ok(theirs.chain(own).collect())
+}
+
+/// These people as they stand, but for whoever was erased, or is away, and stays in a household as a bare id.
+pub fn those_there(store: &Store, ids: &[Id]) -> Result<Vec<(Id, Person)>> {
+    let mut found = Vec::with_capacity(ids.len());
+    for id in ids {
+        if store.has(Kind::Person, *id)? {
+            found.push((*id, people::get(store, *id)?));
+        }
+    }
+    Ok(found)
 }
 
 /// Everybody in a case with one of these people.

@@ -7,9 +7,9 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::Id;
-use crate::cases::do_not_disclose::{Held, Named, Names};
+use crate::cases::do_not_disclose::{Held, Named, Names, lists, those_there};
 use crate::cases::people_of;
-use crate::error::{ErrorCode, Result};
+use crate::error::Result;
 use crate::family::ties_of;
 use crate::names::{fold, words};
 use crate::people::{self, DANGER, Person, PersonBrief, brief};
@@ -106,17 +106,7 @@ impl CaseSide {
                 near.entry(two).or_insert((id, Some(one)));
             }
         }
-        let held = Held::of(store, &ids)?;
-        let mut people = Vec::with_capacity(ids.len());
-        for id in ids {
-            // Somebody who was erased, or is away, stays in the household as a bare id.
-            match people::get(store, id) {
-                Ok(person) => people.push((id, person)),
-                Err(problem) if problem.code == ErrorCode::NotFound => {}
-                Err(problem) => return Err(problem),
-            }
-        }
-        Ok(CaseSide { people, held, near })
+        Ok(CaseSide { people: those_there(store, &ids)?, held: Held::of(store, &ids)?, near })
     }
 
     /// The person first named of a case.
@@ -139,15 +129,13 @@ impl CaseSide {
             found.push(Conflict { kind, with: brief(store, with)?, through, says, key, settled, mark });
             Ok(())
         };
-        for (whose, entries) in self.lists(store, volunteer, &own)? {
-            for Named { names, says, key } in entries {
-                let kind = match names {
-                    Names::Them => ConflictKind::NamesThem,
-                    Names::TheirHousehold => ConflictKind::NamesTheirHousehold,
-                    Names::MayMeanThem => ConflictKind::MayMeanThem,
-                };
-                push(kind, whose, None, Some(says), key)?;
-            }
+        for (whose, Named { names, says, key }) in lists(store, &self.people, &self.held, (volunteer, &own))? {
+            let kind = match names {
+                Names::Them => ConflictKind::NamesThem,
+                Names::TheirHousehold => ConflictKind::NamesTheirHousehold,
+                Names::MayMeanThem => ConflictKind::MayMeanThem,
+            };
+            push(kind, whose, None, Some(says), key)?;
         }
         for (id, person) in &self.people {
             if them.contains(id) {
@@ -171,14 +159,6 @@ impl CaseSide {
         }
         found.sort_by_key(|conflict| conflict.kind);
         Ok(found)
-    }
-
-    /// Entries of do-not-disclose lists that name the other side, or may, each with whose list it is.
-    fn lists(&self, store: &Store, volunteer: Id, own: &Person) -> Result<Vec<(Id, Vec<Named>)>> {
-        let held = Held::of(store, &[volunteer])?;
-        let mut lists: Vec<(Id, Vec<Named>)> = self.people.iter().map(|(id, person)| (*id, held.against(person))).collect();
-        lists.push((volunteer, self.held.against(own)));
-        Ok(lists)
     }
 }
 

@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use zeroize::Zeroizing;
 
 use super::hours::minutes_of;
 use super::placement::Placement;
@@ -13,8 +12,8 @@ use crate::custom::choice_in_words;
 use crate::date::{Calendar, Digits, HonestDate, Language, in_digits};
 use crate::door::{Operation, Session};
 use crate::error::{Problem, Result};
-use crate::export::gate::{self, Outgoing};
-use crate::family::{Letter, ToFile, today};
+use crate::export::{Given, Letter, Telling, ToFile, give};
+use crate::family::today;
 use crate::messages::{message, message_with};
 use crate::people;
 use crate::roles::{MayCall, Role};
@@ -65,6 +64,10 @@ pub struct CommunityLetter {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub file: Option<ToFile>,
+    /// It is printed next: that is written down.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub printed: bool,
 }
 
 impl Operation for CommunityLetter {
@@ -91,19 +94,14 @@ impl Operation for CommunityLetter {
             None => message(language, "letter-greeting-unnamed"),
         };
         let text = format!("{greeting}\n\n{}\n\n{}\n", body.join("\n\n"), message(language, "letter-closing"));
-        let Some(file) = self.file else { return Ok(Letter { text, path: None }) };
-        let outgoing = Outgoing {
+        let telling = Telling { about: self.placement.or(Some(to)), to: Some("volunteer"), ..Telling::default() };
+        give(
+            session,
             what,
-            format: "txt",
-            rows: 1,
-            names: true,
-            bytes: Zeroizing::new(text.clone().into_bytes()),
-            path: file.path,
-            replace: file.replace,
-            protection: file.protection,
-        };
-        let (path, _) = gate::release(session, outgoing)?;
-        Ok(Letter { text, path: Some(path.to_string_lossy().into_owned()) })
+            telling,
+            (text, Given { file: self.file, printed: self.printed }),
+            ("txt", |text: &str| text.as_bytes().to_vec()),
+        )
     }
 }
 

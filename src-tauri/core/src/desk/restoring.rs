@@ -19,8 +19,8 @@ use crate::clock::{Millis, new_id, rfc3339};
 use crate::door::DeskOperation;
 use crate::erasure::erase_again;
 use crate::error::{ErrorCode, Result};
-use crate::family::Consent;
 use crate::family::rules::Act;
+use crate::family::{Consent, NoticeConsent};
 use crate::people::Person;
 use crate::roles::MayCall;
 use crate::store::{Kind, Store};
@@ -102,7 +102,7 @@ fn compare(here: &Store, there: &Store) -> Result<Compared> {
         match theirs.get(id) {
             None => {
                 compared.only_here += 1;
-                compared.refused_since += u64::from(*kind == Some(Kind::Consent) && is_refusal(here, *id));
+                compared.refused_since += u64::from(is_refusal(here, *kind, *id));
             }
             Some((other, _)) if other < at => {
                 compared.newer_here += 1;
@@ -117,8 +117,13 @@ fn compare(here: &Store, there: &Store) -> Result<Compared> {
 }
 
 // What cannot be read is no reason to give nothing back: the check says that it is damaged.
-fn is_refusal(store: &Store, consent: Id) -> bool {
-    store.get::<Consent>(consent).is_ok_and(|consent| matches!(consent.record.act, Act::Declined | Act::Withdrawn))
+fn is_refusal(store: &Store, kind: Option<Kind>, consent: Id) -> bool {
+    let act = match kind {
+        Some(Kind::Consent) => store.get::<Consent>(consent).map(|consent| consent.record.act),
+        Some(Kind::NoticeConsent) => store.get::<NoticeConsent>(consent).map(|consent| consent.record.act),
+        _ => return false,
+    };
+    act.is_ok_and(|act| matches!(act, Act::Declined | Act::Withdrawn))
 }
 
 /// Whether somebody must be told nothing about whom the other state does not yet know that.

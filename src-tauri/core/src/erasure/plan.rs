@@ -33,6 +33,7 @@ pub fn plan(session: &Session, id: Id, field: Option<&str>, with_cases: bool) ->
         Kind::Disclosure | Kind::VaultEvent => return Err(ErrorCode::Refused.with("written once")),
         // One entry alone would change what the others say: they go with the pair.
         Kind::Consent | Kind::Release => return Err(ErrorCode::Refused.with("goes with its pair")),
+        Kind::NoticeConsent => return Err(ErrorCode::Refused.with("goes with its search")),
         // Its text can be taken out field by field; as a whole it goes with the record that it became one with.
         Kind::Person if field.is_none() => people::not_merged_away(store, id)?,
         _ => {}

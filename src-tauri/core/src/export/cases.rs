@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::gate::{self, Outgoing, Protection};
+use super::log::Telling;
 use super::table::{Cell, Format, Table};
 use super::wording::date_words;
 use crate::Id;
@@ -64,6 +65,7 @@ impl Operation for ExportCases {
             format: self.format.key(),
             rows: table.rows.len() as u64,
             names: self.names,
+            telling: Telling::default(),
             bytes: table.write(self.format)?,
             path: self.path,
             replace: self.replace,

@@ -15,7 +15,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 use zeroize::Zeroizing;
 
-use super::log::Disclosure;
+use super::log::{Disclosure, Telling};
 use crate::Id;
 use crate::door::Session;
 use crate::error::{ErrorCode, FieldFault, Problem, Result};
@@ -54,6 +54,8 @@ pub struct Outgoing {
     pub rows: u64,
     /// Whether it names people.
     pub names: bool,
+    /// Of whom it tells, to whom, and by what right.
+    pub telling: Telling,
     /// Its content.
     pub bytes: Zeroizing<Vec<u8>>,
     /// Where it is to stand. `.age` is added to an encrypted file's name.
@@ -85,10 +87,17 @@ pub fn release(session: &mut Session, outgoing: Outgoing) -> Result<(PathBuf, Id
         protection: outgoing.protection.key().to_owned(),
         recipients: Ordered(recipients),
         file_digest: written.digest.clone(),
-        ..Disclosure::default()
+        ..outgoing.telling.disclosure()
     };
     let disclosure = log(session, disclosure)?;
     Ok((written.path, disclosure))
+}
+
+/// Writes down what is printed next.
+pub fn on_paper(session: &Session, what: &str, names: bool, telling: Telling) -> Result<Id> {
+    let (what, format, protection) = (what.to_owned(), "paper".to_owned(), "plain".to_owned());
+    let disclosure = Disclosure { what, format, rows: 1, names, protection, ..telling.disclosure() };
+    Ok(ledger::append(session, disclosure)?.id)
 }
 
 /// A file that stands beside its place and waits for its name.

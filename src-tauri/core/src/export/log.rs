@@ -11,15 +11,15 @@ use crate::door::{Operation, Session};
 use crate::error::Result;
 use crate::ledger;
 use crate::roles::{MayCall, Role};
-use crate::store::{Kind, Ordered, Record, Row, Stamp, Store, Stored, Table, Words};
+use crate::store::{Keys, Kind, Ordered, Record, Row, Stamp, Store, Stored, Table, Words};
 
 /// Something that left the vault.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, Reconcile, Hydrate)]
 #[ts(rename = "DisclosureRecord")]
 pub struct Disclosure {
-    /// What: `cases`, `letter`, `release`, or `not-delivered`.
+    /// What: `cases`, `letter`, `release`, `question`, or `not-delivered`.
     pub what: String,
-    /// In which format.
+    /// In which format: `xlsx`, `paper`; nothing where it was said.
     pub format: String,
     /// How many records it told of.
     pub rows: u64,
@@ -36,12 +36,43 @@ pub struct Disclosure {
     /// For `release`: what was told, to whom, under which consents.
     #[serde(default)]
     pub release: Option<Id>,
+    /// The record that it told of: a pair, a search, a match, a case, a file.
+    #[serde(default)]
+    pub about: Option<Id>,
+    /// Who was told: `seeker`, `sought`, `public`, `volunteer`; nothing where it is for nobody in particular.
+    #[serde(default)]
+    pub to: Option<String>,
+    /// The entries of the ledger that allowed it.
+    #[serde(default)]
+    pub consents: Keys,
+}
+
+/// Of whom something tells, to whom, and by what right.
+#[derive(Debug, Clone, Default)]
+pub struct Telling {
+    /// The record: a pair, a search, a match, a case, a file.
+    pub about: Option<Id>,
+    /// `seeker`, `sought`, `public`, `volunteer`.
+    pub to: Option<&'static str>,
+    /// The entries of the ledger that allow it.
+    pub consents: Keys,
+}
+
+impl Telling {
+    /// Of a record, to nobody in particular.
+    pub fn of(about: Id) -> Telling {
+        Telling { about: Some(about), ..Telling::default() }
+    }
+
+    pub(super) fn disclosure(self) -> Disclosure {
+        Disclosure { about: self.about, to: self.to.map(str::to_owned), consents: self.consents, ..Disclosure::default() }
+    }
 }
 
 impl Disclosure {
-    /// What a side of a family search was told by a release.
-    pub fn told(release: Id) -> Disclosure {
-        Disclosure { what: "release".to_owned(), rows: 1, names: true, release: Some(release), ..Disclosure::default() }
+    /// What a side of a family search was told by word of mouth: a `release`, or a `question`.
+    pub fn said(what: &str, telling: Telling) -> Disclosure {
+        Disclosure { what: what.to_owned(), rows: 1, names: true, ..telling.disclosure() }
     }
 
     pub(super) fn undelivered(disclosure: Id) -> Disclosure {
@@ -112,6 +143,16 @@ pub struct DisclosureRow {
     pub file_digest: String,
     /// What was told to a side of a family search, if that is what left.
     pub release: Option<Id>,
+    /// The record that it told of.
+    pub about: Option<Id>,
+    /// Its kind, if it is there.
+    pub kind: Option<Kind>,
+    /// The case that it belongs to.
+    pub case: Option<Id>,
+    /// Who was told: `seeker`, `sought`, `public`, `volunteer`.
+    pub to: Option<String>,
+    /// The entries of the ledger that allowed it.
+    pub consents: Vec<String>,
     /// Whether the file got its name.
     pub delivered: bool,
 }
@@ -141,6 +182,7 @@ impl Operation for DisclosureList {
 
 fn row(store: &Store, id: Id) -> Result<DisclosureRow> {
     let Stored { created, record, .. } = store.get::<Disclosure>(id)?;
+    let about = record.about.map(|about| store.any_row(about)).transpose()?.flatten();
     let mut undelivered = store.connection.prepare_cached("SELECT 1 FROM idx_disclosure WHERE undelivered = ?1")?;
     Ok(DisclosureRow {
         id,
@@ -153,6 +195,11 @@ fn row(store: &Store, id: Id) -> Result<DisclosureRow> {
         recipients: record.recipients.0,
         file_digest: record.file_digest,
         release: record.release,
+        about: record.about,
+        kind: about.as_ref().map(|row| row.kind),
+        case: about.and_then(|row| row.home),
+        to: record.to,
+        consents: record.consents.iter().map(str::to_owned).collect(),
         delivered: !undelivered.exists([id])?,
     })
 }

@@ -9,6 +9,7 @@ use ts_rs::TS;
 
 use super::cases::Exported;
 use super::gate::{self, Outgoing, Protection};
+use super::log::Telling;
 use super::table::{Format, Table};
 use super::wording::Wording;
 use crate::Id;
@@ -65,6 +66,7 @@ impl Operation for ExportRecords {
             format: self.format.key(),
             rows,
             names: self.names || self.texts,
+            telling: Telling { about: self.case, ..Telling::default() },
             bytes: table.write(self.format)?,
             path: self.path,
             replace: self.replace,

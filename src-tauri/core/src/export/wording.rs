@@ -46,7 +46,9 @@ impl<'a> Wording<'a> {
         let parts = schema["$defs"].clone();
         let mut wording = Wording { store, language, names, texts, parts, columns: Vec::new() };
         for (key, schema) in schema["properties"].as_object().into_iter().flatten() {
-            let kept = key != "extra" && (names || !NAMING.contains(&key.as_str())) && (texts || !wording.is_free_text(schema));
+            // What a field is marked with: it is for the team, and leaves by no table.
+            let stays = schema["x-stays"] == true;
+            let kept = key != "extra" && !stays && (names || !NAMING.contains(&key.as_str())) && (texts || !wording.is_free_text(schema));
             if kept {
                 let heading = heading(language, kind, key);
                 wording.columns.push(Column { key: key.clone(), heading, schema: schema.clone(), extra: None });

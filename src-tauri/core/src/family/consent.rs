@@ -7,12 +7,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::facts::{Between, facts, today};
+use super::facts::{Between, facts, telling, today};
 use super::rules::{Act, Given, Scope, Side, may_ask};
 use crate::Id;
 use crate::date::HonestDate;
 use crate::door::{Operation, Session};
 use crate::error::{Problem, Result};
+use crate::export::Disclosure;
 use crate::ledger;
 use crate::people;
 use crate::roles::{MayCall, Role};
@@ -180,13 +181,13 @@ impl Record for Consent {
     }
 }
 
-/// Numbers of the consents that somebody gave, or that were given toward them, under these ids: whether they are due follows from the pairs
+/// Numbers of the consents that somebody gave, also to a notice, or that were given toward them, under these ids: whether they are due follows from the pairs
 /// of the two, and from who became one with whom.
 pub fn naming<'a>(connection: &Connection, people: impl IntoIterator<Item = &'a Id>) -> Result<Vec<i64>> {
     let mut statement = connection.prepare_cached(
         "WITH RECURSIVE one (id) AS (SELECT ?1 UNION
             SELECT r.id FROM one o JOIN document p ON p.id = o.id AND p.kind = 'person' JOIN idx_refers r ON r.no = p.no AND r.how = 1)
-         SELECT d.no FROM one o JOIN idx_refers r ON r.id = o.id JOIN document d ON d.no = r.no WHERE d.kind = 'consent' ORDER BY d.no",
+         SELECT d.no FROM one o JOIN idx_refers r ON r.id = o.id JOIN document d ON d.no = r.no WHERE d.kind IN ('consent', 'notice-consent') ORDER BY d.no",
     )?;
     let mut found = Vec::new();
     for id in people {
@@ -247,6 +248,10 @@ impl Operation for ConsentRecord {
         // A question changes nothing that was said.
         let superseded = standing.iter().filter(|entry| consent.act != Act::Asked || entry.record.act == Act::Asked);
         consent.supersedes = superseded.map(|entry| entry.id.to_string()).collect();
+        if consent.act == Act::Asked {
+            // The question itself tells whoever is asked that somebody looks, or was found.
+            ledger::append(session, Disclosure::said("question", telling(store, &between, consent.side)?))?;
+        }
         let stored = ledger::append(session, consent)?;
         if let Some(draft) = self.draft {
             session.store.drop_draft(draft)?;

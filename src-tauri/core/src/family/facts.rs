@@ -15,9 +15,10 @@ use super::search::FamilySearch;
 use crate::Id;
 use crate::cases::do_not_disclose::{Held, Named, Names, household};
 use crate::error::Result;
+use crate::export::Telling;
 use crate::ledger;
 use crate::people::{self, DANGER, Person, PersonBrief, brief};
-use crate::store::{Kind, Store, Stored};
+use crate::store::{Keys, Kind, Store, Stored};
 
 /// The two people of a pair, and what stands between them.
 pub struct Between {
@@ -55,6 +56,15 @@ impl Between {
     }
 }
 
+/// Of what a side is told of a pair, for the log: under which entries.
+pub fn telling(store: &Store, between: &Between, to: Side) -> Result<Telling> {
+    let mut consents = Keys::default();
+    for side in [Side::Seeker, Side::Sought] {
+        consents.0.extend(between.standing(store, side)?.iter().map(|entry| entry.id.to_string()));
+    }
+    Ok(Telling { about: Some(between.pair.id), to: Some(to.key()), consents })
+}
+
 /// Of entries, those that no other supersedes.
 fn standing(entries: Vec<Stored<Consent>>) -> Vec<Stored<Consent>> {
     let superseded: BTreeSet<String> = entries.iter().flat_map(|entry| entry.record.supersedes.iter().map(str::to_owned)).collect();
@@ -89,21 +99,33 @@ pub fn going(store: &Store, mut roots: Vec<Id>) -> Result<Vec<Id>> {
     }
 }
 
-/// Every yes that stands beside an answer of the same person about the same other, given in another pair, when that answer goes: it may have
-/// told less, and held it back.
+/// Every yes that something held back which goes: it stands beside an answer of the same person about the same other, given in another pair,
+/// which may have told less; or the two were not to be brought together, as a pair of theirs said.
 fn held_back(store: &Store, going: &[Id]) -> Result<Vec<Id>> {
     let going: BTreeSet<Id> = going.iter().copied().collect();
     let mut found = BTreeSet::new();
+    let mut let_go = |standing: Vec<Stored<Consent>>| {
+        let yes = standing.into_iter().filter(|entry| entry.record.act == Act::Granted && !going.contains(&entry.id));
+        found.extend(yes.map(|entry| entry.id));
+    };
     for id in &going {
-        if store.any_row(*id)?.is_none_or(|row| row.kind != Kind::Consent) {
-            continue;
-        }
-        let gone = store.get::<Consent>(*id)?.record;
-        let (Some(of), Some(toward)) = (gone.of, gone.toward) else { continue };
-        let standing = standing(entries(store, people::now(store, of)?, people::now(store, toward)?)?);
-        if gone.act != Act::Asked && standing.iter().any(|entry| entry.id == *id) {
-            let yes = standing.iter().filter(|entry| entry.record.act == Act::Granted && !going.contains(&entry.id));
-            found.extend(yes.map(|entry| entry.id));
+        match store.any_row(*id)?.map(|row| row.kind) {
+            Some(Kind::Consent) => {
+                let gone = store.get::<Consent>(*id)?.record;
+                let (Some(of), Some(toward)) = (gone.of, gone.toward) else { continue };
+                let standing = standing(entries(store, people::now(store, of)?, people::now(store, toward)?)?);
+                if gone.act != Act::Asked && standing.iter().any(|entry| entry.id == *id) {
+                    let_go(standing);
+                }
+            }
+            Some(Kind::Pair) => {
+                let between = Between::of(store, *id)?;
+                if between.pair.record.decision == Decision::Blocked {
+                    let_go(between.standing(store, Side::Seeker)?);
+                    let_go(between.standing(store, Side::Sought)?);
+                }
+            }
+            _ => {}
         }
     }
     Ok(found.into_iter().collect())

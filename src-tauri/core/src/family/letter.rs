@@ -1,49 +1,28 @@
 //! What is said to a side in writing: a letter of what was released and may still be told, the neutral answer, and the public notice.
 
-use std::path::Path;
-
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zeroize::Zeroizing;
 
-use super::facts::{Between, facts, today};
+use super::facts::{Between, facts, telling, today};
+use super::notice_consent::{NOTICE_PARTS, may_show};
 use super::release::releases;
 use super::rules::{Side, may_tell};
-use super::search::{FamilySearch, NOTICE_PARTS};
+use super::search::FamilySearch;
 use crate::Id;
 use crate::custom::choice_in_words;
 use crate::date::Language;
 use crate::door::{Operation, Session};
 use crate::error::{Problem, Result};
-use crate::export::Protection;
-use crate::export::gate::{self, Outgoing};
+use crate::export::{Given, Letter, Telling, ToFile, give};
+use crate::files;
 use crate::messages::{message, message_with};
 use crate::people::{self, NameKind};
 use crate::roles::{MayCall, Role};
-use crate::store::Stored;
-
-/// Where a text goes.
-#[derive(Deserialize, TS, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ToFile {
-    /// Where the file is to stand.
-    pub path: String,
-    /// Whether a file that stands there already may be replaced.
-    #[serde(default)]
-    pub replace: bool,
-    /// How it is protected.
-    pub protection: Protection,
-}
-
-/// A text for a side or for the public.
-#[derive(Debug, Serialize, TS, JsonSchema)]
-pub struct Letter {
-    /// The text.
-    pub text: String,
-    /// Where it stands, if it was written to a file.
-    pub path: Option<String>,
-}
+use crate::store::{Keys, Stored};
 
 /// A letter to one side of a pair, of all that was released to it and may still be told.
 #[derive(Deserialize, TS, JsonSchema)]
@@ -64,6 +43,10 @@ pub struct FamilyLetter {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub file: Option<ToFile>,
+    /// It is printed next: that is written down.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub printed: bool,
 }
 
 /// The answer that says nothing: word for word the same whether nobody was found, nobody was asked, they declined, or are protected.
@@ -94,6 +77,21 @@ pub struct FamilyNotice {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub file: Option<ToFile>,
+    /// It is printed next: that is written down.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub printed: bool,
+}
+
+/// A notice.
+#[derive(Debug, Serialize, TS, JsonSchema)]
+pub struct PublicNotice {
+    /// The text.
+    pub text: String,
+    /// The photograph that stands above it, a file of the case.
+    pub photo: Option<Id>,
+    /// Where it stands, if it was written to a file.
+    pub path: Option<String>,
 }
 
 impl Operation for FamilyLetter {
@@ -128,7 +126,14 @@ impl Operation for FamilyLetter {
         }
         text.push_str(&message(language, "letter-closing"));
         text.push('\n');
-        finish(session, "letter", "txt", text, self.file, |text| text.to_owned())
+        let telling = telling(store, &between, self.to)?;
+        give(
+            session,
+            "letter",
+            telling,
+            (text, Given { file: self.file, printed: self.printed }),
+            ("txt", |text: &str| text.as_bytes().to_vec()),
+        )
     }
 }
 
@@ -152,29 +157,35 @@ impl Operation for FamilyAnswer {
 
 impl Operation for FamilyNotice {
     const MAY_CALL: MayCall = MayCall::AtLeast(Role::Caseworker);
-    type Answer = Letter;
-    fn run(self, session: &mut Session) -> Result<Letter> {
+    type Answer = PublicNotice;
+    fn run(self, session: &mut Session) -> Result<PublicNotice> {
         let store = &session.store;
         let language = self.language.unwrap_or(Language::En);
         let Stored { record: search, trashed, .. } = store.get::<FamilySearch>(self.search)?;
-        let day = today(store)?;
-        let ended = search.notice_until.as_ref().is_some_and(|until| until.earliest < day);
+        let (parts, consents) = may_show(store, self.search, search.seeker)?;
         let hangs_on = [search.seeker, search.case];
         let in_the_trash = trashed.is_some() || hangs_on.into_iter().any(|id| store.row(id).map_or(true, |row| row.trashed.is_some()));
-        if search.notice.0.is_empty() || ended || search.closed.is_some() || in_the_trash {
+        if parts.0.is_empty() || search.closed.is_some() || in_the_trash {
             return Err(Problem::invalid("search", "notice-not-agreed"));
         }
         if self.contact.trim().is_empty() || self.contact.len() > 2000 {
             return Err(Problem::invalid("contact", "required"));
         }
-        let lines = notice_lines(session, &search, language)?;
+        let photo = search.photo.filter(|photo| parts.has("photo") && store.row(*photo).is_ok_and(|row| row.trashed.is_none()));
+        if let Some(photo) = photo {
+            files::can_be_shown(store, photo)?;
+        }
         let mut text = message(language, "notice-heading");
         text.push_str("\n\n");
-        for (label, value) in lines {
+        for (label, value) in notice_lines(session, &search, &parts, language)? {
             text.push_str(&format!("{label}: {value}\n"));
         }
         text.push_str(&format!("\n{}\n", message_with(language, "notice-contact", &[("contact", self.contact.trim())])));
-        finish(session, "notice", "html", text, self.file, |text| page(text, language))
+        let picture = photo.filter(|_| self.file.is_some()).map(|photo| files::to_show(store, photo)).transpose()?;
+        let telling = Telling { about: Some(self.search), to: Some("public"), consents };
+        let given = (text, Given { file: self.file, printed: self.printed });
+        let Letter { text, path } = give(session, "notice", telling, given, ("html", |text: &str| page(text, picture.as_ref(), language)))?;
+        Ok(PublicNotice { text, photo, path })
     }
 }
 
@@ -187,9 +198,9 @@ fn greeting(language: Language, name: Option<String>) -> String {
 }
 
 /// Each part that the seeker agreed to show, and nothing else.
-fn notice_lines(session: &Session, search: &FamilySearch, language: Language) -> Result<Vec<(String, String)>> {
+fn notice_lines(session: &Session, search: &FamilySearch, parts: &Keys, language: Language) -> Result<Vec<(String, String)>> {
     let mut lines = Vec::new();
-    for part in NOTICE_PARTS.into_iter().filter(|part| search.notice.has(part)) {
+    for part in NOTICE_PARTS.into_iter().filter(|part| *part != "photo" && parts.has(part)) {
         let value = match part {
             "names" => own_names(search).join(" · "),
             "gender" => search.gender.as_deref().map(|key| choice_in_words(&session.store, language, "gender", key)).unwrap_or_default(),
@@ -214,36 +225,19 @@ fn own_names(search: &FamilySearch) -> Vec<String> {
 }
 
 /// A page that needs nothing else.
-fn page(text: &str, language: Language) -> String {
+fn page(text: &str, picture: Option<&(String, Zeroizing<Vec<u8>>)>, language: Language) -> Vec<u8> {
     let (tag, dir) = match language {
         Language::Fa => ("fa", "rtl"),
         Language::En => ("en", "ltr"),
     };
     let safe = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-    let lines: String = safe.lines().map(|line| format!("<p dir=\"auto\">{line}</p>\n")).collect();
-    format!("<!doctype html>\n<html lang=\"{tag}\" dir=\"{dir}\"><meta charset=\"utf-8\"><title></title>\n<body>\n{lines}</body></html>\n")
-}
-
-/// Gives the text, and lets it out by the gate if it is to stand in a file.
-fn finish(
-    session: &mut Session,
-    what: &'static str,
-    format: &'static str,
-    text: String,
-    file: Option<ToFile>,
-    bytes: impl Fn(&str) -> String,
-) -> Result<Letter> {
-    let Some(file) = file else { return Ok(Letter { text, path: None }) };
-    let outgoing = Outgoing {
-        what,
-        format,
-        rows: 1,
-        names: true,
-        bytes: Zeroizing::new(bytes(&text).into_bytes()),
-        path: file.path,
-        replace: file.replace,
-        protection: file.protection,
-    };
-    let (path, _) = gate::release(session, outgoing)?;
-    Ok(Letter { text, path: Some(Path::new(&path).to_string_lossy().into_owned()) })
+    let mut lines = safe.lines().map(|line| format!("<p dir=\"auto\">{line}</p>\n"));
+    let heading = lines.next().unwrap_or_default();
+    let picture = picture
+        .map(|(media, bytes)| format!("<img alt=\"\" src=\"data:{media};base64,{}\" style=\"max-width:24rem\">\n", STANDARD.encode(bytes)));
+    let (picture, rest) = (picture.unwrap_or_default(), lines.collect::<String>());
+    format!(
+        "<!doctype html>\n<html lang=\"{tag}\" dir=\"{dir}\"><meta charset=\"utf-8\"><title></title>\n<body>\n{heading}{picture}{rest}</body></html>\n"
+    )
+    .into_bytes()
 }

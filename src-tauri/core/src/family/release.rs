@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::facts::{Between, facts, of_side, today};
+use super::facts::{Between, facts, of_side, telling, today};
 use super::message::FamilyMessage;
 use super::rules::{Act, Scope, Side, WhyNot, may_tell};
 use super::wording;
@@ -16,7 +16,7 @@ use crate::Id;
 use crate::custom::choice_in_words;
 use crate::date::Language;
 use crate::door::{Operation, Session};
-use crate::error::{ErrorCode, Problem, Result};
+use crate::error::{Problem, Result};
 use crate::export::Disclosure;
 use crate::ledger;
 use crate::roles::{MayCall, Role};
@@ -84,15 +84,14 @@ pub fn releases(store: &Store, pair: Id) -> Result<Vec<Stored<Release>>> {
     ids.into_iter().map(|id| store.get(id)).collect()
 }
 
-/// The messages of a pair that were handed over.
-pub fn messages_released(store: &Store, pair: Id) -> Result<Vec<FamilyMessage>> {
+/// The messages of a pair that were handed over and are there.
+pub fn messages_released(store: &Store, pair: Id) -> Result<Vec<Stored<FamilyMessage>>> {
+    let releases = releases(store, pair)?;
+    let ids = releases.iter().flat_map(|release| release.record.messages.iter()).filter_map(|id| id.parse().ok());
     let mut found = Vec::new();
-    for id in releases(store, pair)?.iter().flat_map(|release| release.record.messages.iter()).filter_map(|id| id.parse().ok()) {
-        // One that this viewer may not read is not theirs to change either.
-        match store.get::<FamilyMessage>(id) {
-            Ok(message) => found.push(message.record),
-            Err(problem) if problem.code == ErrorCode::NotFound => {}
-            Err(problem) => return Err(problem),
+    for id in ids {
+        if store.has(Kind::FamilyMessage, id)? {
+            found.push(store.opened(id)?);
         }
     }
     Ok(found)
@@ -172,17 +171,17 @@ impl Operation for FamilyRelease {
         if self.dry_run {
             return Ok(Told { words, release: None });
         }
-        let consents = [Side::Seeker, Side::Sought].into_iter().map(|side| between.standing(store, side)).collect::<Result<Vec<_>>>()?;
+        let telling = telling(store, &between, release.to)?;
         release.told = Ordered(words.clone());
-        release.consents = consents.iter().flatten().map(|entry| entry.id.to_string()).collect();
+        release.consents = telling.consents.clone();
         let release = ledger::append(session, release)?.id;
-        ledger::append(session, Disclosure::told(release))?;
+        ledger::append(session, Disclosure { release: Some(release), ..Disclosure::said("release", telling) })?;
         Ok(Told { words, release: Some(release) })
     }
 }
 
 impl Release {
-    /// The words for this rung, from the other side's records as they stand.
+    /// The words for this rung, from the other side's records as they stand. It opens messages: the rule is asked before.
     pub fn words_now(&self, store: &Store, between: &Between) -> Result<Vec<String>> {
         let language = self.language;
         let other = self.to.other();
@@ -201,7 +200,7 @@ impl Release {
                 }
                 let mut words = Vec::new();
                 for id in self.messages.iter().filter_map(|id| id.parse().ok()) {
-                    let message: Stored<FamilyMessage> = store.get(id)?;
+                    let message: Stored<FamilyMessage> = store.opened(id)?;
                     let fits = message.record.pair == self.pair && message.record.from == other && message.trashed.is_none();
                     if !fits {
                         return Err(Problem::invalid("messages", "no-such-record"));

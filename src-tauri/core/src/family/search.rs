@@ -13,10 +13,7 @@ use crate::Id;
 use crate::date::HonestDate;
 use crate::error::Result;
 use crate::people::{Name, called, check_names};
-use crate::store::{Dated, Due, Extra, Faults, Keys, Kind, LONGEST, Record, Row, Store, Table, Weight, Words, dated, missing};
-
-/// What of a search a notice may show, if the seeker agreed to it.
-pub const NOTICE_PARTS: [&str; 8] = ["names", "gender", "birth", "birth-place", "last-place", "kinship", "seeker-name", "description"];
+use crate::store::{Dated, Extra, Faults, Keys, Kind, LONGEST, Record, Row, Store, Table, Words, dated, missing};
 
 /// A search, from the seeker's side.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, Reconcile, Hydrate)]
@@ -67,17 +64,10 @@ pub struct FamilySearch {
     /// When the search ended.
     #[serde(default)]
     pub closed: Option<HonestDate>,
-    /// A key of the list `search-outcome`.
+    /// A key of the list `search-outcome`. For the team: it tells what came of the search before anybody may have agreed to that.
     #[serde(default)]
-    #[schemars(extend("x-list" = "search-outcome"))]
+    #[schemars(extend("x-list" = "search-outcome", "x-stays" = true))]
     pub outcome: Option<String>,
-    /// Keys of [`NOTICE_PARTS`] that the seeker agreed to have shown in a notice.
-    #[serde(default)]
-    #[schemars(extend("x-list" = "notice-part"))]
-    pub notice: Keys,
-    /// Until when a notice may be shown.
-    #[serde(default)]
-    pub notice_until: Option<HonestDate>,
     /// Fields that the team added.
     #[serde(default)]
     pub extra: Extra,
@@ -133,9 +123,6 @@ impl Record for FamilySearch {
         faults.optional(&self.birth_place, LONGEST, "birth_place");
         faults.optional(&self.last_place, LONGEST, "last_place");
         faults.count(self.nationalities.0.len(), 50, "nationalities");
-        for part in self.notice.iter() {
-            faults.unless(NOTICE_PARTS.contains(&part), "notice", "not-a-choice");
-        }
         faults.in_order(&self.opened, &self.closed, "closed");
         faults.answer()
     }
@@ -174,11 +161,6 @@ impl Record for FamilySearch {
         ]))
     }
 
-    fn due(&self, _: &Store) -> Result<Vec<Due>> {
-        let until = self.notice_until.as_ref().filter(|_| self.closed.is_none() && !self.notice.0.is_empty());
-        Ok(until.map(|until| Due::on("notice-ends", Weight::Consent, until)).into_iter().collect())
-    }
-
     fn missing(&self) -> Vec<&'static str> {
         missing([
             ("names", self.names.is_empty()),
@@ -200,7 +182,7 @@ impl Record for FamilySearch {
         Ok(())
     }
 
-    // Whether consents are due follows from whether this goes on.
+    // Whether consents, and that to a notice, are due follows from whether this goes on.
     fn leaning(&self, _: &Row, connection: &Connection) -> Result<Vec<i64>> {
         consent::naming(connection, [&self.seeker])
     }

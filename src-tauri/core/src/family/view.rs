@@ -6,14 +6,14 @@ use ts_rs::TS;
 
 use super::consent::Consent;
 use super::facts::{Bar, Between, entries, facts, pairs, screening, today};
-use super::message::FamilyMessage;
+use super::message::{SealedMessage, messages};
 use super::pair::{Decision, Pair};
 use super::release::{Release, releases};
 use super::rules::{ConsentState, Scope, Side, WhyNot, may_ask, may_tell, state};
 use super::search::FamilySearch;
 use crate::Id;
 use crate::door::{Operation, Session};
-use crate::error::{ErrorCode, Result};
+use crate::error::Result;
 use crate::people::{PersonBrief, brief};
 use crate::roles::{MayCall, Role};
 use crate::store::{Store, Stored};
@@ -99,8 +99,8 @@ pub struct PairView {
     pub recalled: bool,
     /// What was told, oldest first.
     pub releases: Vec<Stored<Release>>,
-    /// Messages that this viewer may read.
-    pub messages: Vec<Stored<FamilyMessage>>,
+    /// Messages, sealed but to whoever wrote them down until they are handed over.
+    pub messages: Vec<SealedMessage>,
 }
 
 impl Operation for PairGet {
@@ -139,21 +139,6 @@ impl Operation for PairGet {
             search: between.search,
         })
     }
-}
-
-/// The messages of a pair that the viewer may read.
-fn messages(store: &Store, pair: Id) -> Result<Vec<Stored<FamilyMessage>>> {
-    let mut statement = store.connection.prepare_cached("SELECT id FROM idx_message WHERE pair = ?1 ORDER BY no")?;
-    let ids: Vec<Id> = statement.query_map([pair], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-    let mut found = Vec::new();
-    for id in ids {
-        match store.get(id) {
-            Ok(message) => found.push(message),
-            Err(problem) if problem.code == ErrorCode::NotFound => {}
-            Err(problem) => return Err(problem),
-        }
-    }
-    Ok(found)
 }
 
 /// Whether what was told was called back, on the last day it was told or later.

@@ -8,8 +8,8 @@ use super::{File, content, metadata};
 use crate::Id;
 use crate::door::{Operation, Session};
 use crate::error::Result;
-use crate::export::Exported;
 use crate::export::gate::{self, Outgoing, Protection};
+use crate::export::{Exported, Telling};
 use crate::roles::{MayCall, Role};
 use crate::store::Stored;
 
@@ -45,6 +45,7 @@ impl Operation for FileCopy {
             format: "file",
             rows: 1,
             names: true,
+            telling: Telling::of(self.id),
             bytes,
             path: self.path,
             replace: self.replace,

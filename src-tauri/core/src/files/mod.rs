@@ -9,6 +9,7 @@ mod file;
 mod media;
 mod metadata;
 mod named;
+mod photograph;
 mod read;
 
 pub use add::{FileAdd, LARGEST};
@@ -17,4 +18,5 @@ pub use copy::FileCopy;
 pub use file::File;
 pub use metadata::{FileMetadata, FileStrip};
 pub use named::{contents_of, drop_unnamed, missing};
+pub use photograph::{can_be_shown, to_show};
 pub use read::{FilePiece, FileRead};

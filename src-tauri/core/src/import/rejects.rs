@@ -12,7 +12,7 @@ use crate::date::Language;
 use crate::door::Session;
 use crate::error::Result;
 use crate::export::gate::{Outgoing, release};
-use crate::export::{Cell, Format, Protection, Table};
+use crate::export::{Cell, Format, Protection, Table, Telling};
 use crate::messages::message;
 
 /// The columns it has beside the sheet's own.
@@ -70,6 +70,7 @@ pub(super) fn save(
         format: Format::Csv.key(),
         rows,
         names: true,
+        telling: Telling::default(),
         bytes: table.write(Format::Csv)?,
         path: ask.path,
         replace: ask.replace,

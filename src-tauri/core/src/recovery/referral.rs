@@ -6,12 +6,13 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Id;
-use crate::cases::do_not_disclose::{Held, Names};
+use crate::cases::do_not_disclose::{Held, Named, Names, lists, those_there};
 use crate::cases::people_of;
 use crate::date::HonestDate;
-use crate::error::Result;
+use crate::error::{ErrorCode, Result};
 use crate::people::{self, DANGER, Person};
-use crate::store::{Choice, Dated, Due, Extra, Faults, Kind, Record, Store, Weight, Words, as_title, dated, missing};
+use crate::roles::Role;
+use crate::store::{Choice, Dated, Due, Extra, Faults, Keys, Kind, Record, Store, Weight, Words, as_title, dated, missing};
 
 /// A referral.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, Reconcile, Hydrate)]
@@ -59,25 +60,20 @@ pub struct Referral {
     /// What came of it.
     #[serde(default)]
     pub outcome: Option<String>,
+    /// Entries of do-not-disclose lists that a coordinator found not to mean the provider, by the keys that [`super::ReferralScreening`] gives.
+    #[serde(default)]
+    #[schemars(extend("x-stays" = true))]
+    pub cleared: Keys,
     /// Fields that the team added.
     #[serde(default)]
     pub extra: Extra,
 }
 
-/// Whether anybody of the case, or whoever is referred, is to be kept from a provider, or the provider from them, by the record. Words of
-/// such a list that name nobody on file are for people to read.
-fn keep_from(store: &Store, referral: &Referral, provider: Id, own: &Person) -> Result<bool> {
-    let mut people = people_of(store, referral.case)?;
-    people.extend(referral.person);
-    let names = |held: &Held, person: &Person| held.against(person).iter().any(|entry| entry.names != Names::MayMeanThem);
-    let held = Held::of(store, &[provider])?;
-    for id in &people {
-        // Somebody who was erased, or is away, stays in the household as a bare id.
-        if store.has(Kind::Person, *id)? && names(&held, &people::get(store, *id)?) {
-            return Ok(true);
-        }
-    }
-    Ok(names(&Held::of(store, &people)?, own))
+/// Entries of do-not-disclose lists that stand between a provider on file and whoever is of the case or is referred, each with whose it is.
+pub(super) fn between(store: &Store, case: Id, person: Option<Id>, provider: (Id, &Person)) -> Result<Vec<(Id, Named)>> {
+    let mut ids = people_of(store, case)?;
+    ids.extend(person.filter(|person| !ids.contains(person)));
+    lists(store, &those_there(store, &ids)?, &Held::of(store, &ids)?, provider)
 }
 
 impl Record for Referral {
@@ -95,10 +91,19 @@ impl Record for Referral {
             // What was made is written to its end.
             let made_already = again && was.is_some_and(|was| was.made.is_some());
             if let Some(own) = own.filter(|_| self.made.is_some() && !made_already) {
-                faults.unless(!keep_from(store, self, provider, &own)?, "provider_person", "must-learn-nothing");
+                let entries = between(store, self.case, self.person, (provider, &own))?;
+                let may_mean_them = |entry: &Named| entry.names == Names::MayMeanThem;
+                let read = |entry: &Named| entry.key.as_ref().is_some_and(|key| self.cleared.has(key));
+                faults.unless(entries.iter().all(|(_, entry)| may_mean_them(entry)), "provider_person", "must-learn-nothing");
+                let unread = entries.iter().any(|(_, entry)| may_mean_them(entry) && !read(entry));
+                faults.unless(!unread, "provider_person", "may-be-on-a-list");
                 faults.unless(!own.safety_flags.has(DANGER), "provider_person", "danger-to-others");
             }
         }
+        if was.map_or(Keys::default(), |was| was.cleared.clone()) != self.cleared && store.viewer.role < Role::Coordinator {
+            return Err(ErrorCode::Forbidden.into());
+        }
+        faults.count(self.cleared.0.len(), 400, "cleared");
         faults.choices([("service", &self.service)]);
         faults.texts([("provider", &self.provider), ("why", &self.why), ("outcome", &self.outcome)]);
         faults.unless(self.service.is_some() || self.provider.is_some() || self.provider_person.is_some(), "service", "required");

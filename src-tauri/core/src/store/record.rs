@@ -85,6 +85,8 @@ kinds! {
     Pair "pair",
     /// What somebody agreed that another may be told; written once.
     Consent "consent",
+    /// What a seeker agreed to have shown in a public notice; written once.
+    NoticeConsent "notice-consent",
     /// What one side was told of the other; written once.
     Release "release",
     /// A message of one side to the other, sealed until both agree.

@@ -25,6 +25,8 @@ pub struct Story {
     pub said: &'static str,
     pub message: &'static str,
     pub taken_back: &'static str,
+    /// Whom to tell who saw him.
+    pub passerby: &'static str,
     /// Another mother, whose son nobody found.
     pub other_mother: &'static str,
     pub other_son: &'static str,
@@ -48,6 +50,7 @@ pub const ENGLISH: Story = Story {
     said: "A message, not where I am.",
     message: "I am well, mother. I still sing the Nightjarrow song.",
     taken_back: "It brings too much of Cinderbrook back.",
+    passerby: "the help desk at Marlowe Pier",
     other_mother: "Drita Gjoniquist",
     other_son: "Zef Gjoniquist",
 };
@@ -70,6 +73,7 @@ pub const PERSIAN: Story = Story {
     said: "یک پیام، نه این‌که کجا هستم.",
     message: "حالم خوب است، مادر. هنوز ترانهٔ شب‌مرغک را می‌خوانم.",
     taken_back: "یاد خاکسترجوی را زنده می‌کند.",
+    passerby: "میز کمک در اسکلهٔ مرغابک",
     other_mother: "دریتا گجونی‌بید",
     other_son: "زف گجونی‌بید",
 };

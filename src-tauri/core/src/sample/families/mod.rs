@@ -208,8 +208,6 @@ impl File<'_> {
             opened: None,
             closed: None,
             outcome: None,
-            notice: Default::default(),
-            notice_until: None,
             extra: Extra::default(),
         };
         let search = self.store.create(search)?.id;
