@@ -41,6 +41,7 @@ mod papers;
 mod people;
 mod photographs;
 mod properties;
+mod protected;
 mod recovery;
 mod refuge;
 mod reindex;

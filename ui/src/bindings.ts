@@ -330,7 +330,7 @@ key: string | null,
  */
 cleared: boolean, };
 
-export type BarKind = "names-them" | "names-their-household" | "may-mean-them" | "household-names-them" | "household-may-mean-them" | "danger" | "blocked";
+export type BarKind = "names-them" | "names-their-household" | "may-mean-them" | "household-names-them" | "household-may-mean-them" | "danger" | "household-danger" | "blocked";
 
 export type Board = { 
 /**
@@ -1146,7 +1146,11 @@ toward?: Id | null,
 /**
  * The entries that it supersedes; the core gives them.
  */
-supersedes?: Keys, };
+supersedes?: Keys, 
+/**
+ * What the channels held when they were agreed to ([`channel_mark`]); the core gives it.
+ */
+marks?: Keys, };
 
 export type ConsentAct = "asked" | "granted" | "declined" | "withdrawn";
 
@@ -1417,6 +1421,10 @@ to: string | null,
  * The entries of the ledger that allowed it.
  */
 consents: Array<string>, 
+/**
+ * The releases that a letter repeats, the parts that a notice shows.
+ */
+parts: Array<string>, 
 /**
  * Whether the file got its name.
  */
@@ -3530,7 +3538,11 @@ of?: Id | null,
 /**
  * The entries that it supersedes; the core gives them.
  */
-supersedes?: Keys, };
+supersedes?: Keys, 
+/**
+ * What the parts held when they were agreed to; the core gives it.
+ */
+marks?: Keys, };
 
 export type NoticeConsentList = { 
 /**
@@ -3554,9 +3566,17 @@ export type NoticeConsents = {
  */
 parts: Keys, 
 /**
+ * Parts that were agreed to, and hold something else since.
+ */
+changed: Keys, 
+/**
  * The entries that count.
  */
 standing: Keys, 
+/**
+ * Notices that were given, as they stand in the log, latest first.
+ */
+told: Array<Disclosure>, 
 /**
  * All entries, oldest first.
  */
@@ -3674,6 +3694,10 @@ cleared: Keys,
  */
 no_danger_because: string | null, 
 /**
+ * Who was flagged when that was said, and no other: the core gives it.
+ */
+no_danger?: Keys, 
+/**
  * Fields that the team added.
  */
 extra: Extra, };
@@ -3727,6 +3751,14 @@ recalled: boolean,
  * What was told, oldest first.
  */
 releases: Array<Stored<ReleaseRecord>>, 
+/**
+ * What was told in other pairs of the two: a consent is from one to the other, whatever the search.
+ */
+elsewhere: Array<ToldElsewhere>, 
+/**
+ * Questions, letters and releases as they stand in the log, latest first.
+ */
+told: Array<Disclosure>, 
 /**
  * Messages, sealed but to whoever wrote them down until they are handed over.
  */
@@ -5376,6 +5408,16 @@ words: Array<string>,
  * The entry of the ledger, if it was told.
  */
 release: Id | null, };
+
+export type ToldElsewhere = { 
+/**
+ * The pair.
+ */
+pair: Id, 
+/**
+ * What was told, oldest first.
+ */
+releases: Array<Stored<ReleaseRecord>>, };
 
 export type TouchRequest = Record<symbol, never>;
 

@@ -48,7 +48,8 @@ impl World<'_> {
         self.entries += 1;
         let said = self.now.model.answers.entry((of, toward)).or_default();
         let before = said.iter().flat_map(|entry| entry.before.iter().copied().chain([entry.no])).collect();
-        *said = vec![Entry { no: self.entries, pair: self.now.pairs[at].id.clone(), answer, before }];
+        let channel = self.now.channels.get(&of).cloned().unwrap_or_default();
+        *said = vec![Entry { no: self.entries, pair: self.now.pairs[at].id.clone(), answer, channel, before }];
     }
 
     pub fn decide(&mut self) {
@@ -92,7 +93,12 @@ impl World<'_> {
                 Some((_, message)) => request["messages"] = json!([message]),
                 None => something = false,
             },
-            2 => something = !self.now.without_channel.contains(&of) && !self.now.joined.contains(&of),
+            // Another number than the one that was agreed to is not given.
+            2 => {
+                let now = self.now.channels.get(&of);
+                let said = self.now.model.answers.get(&(of, to)).into_iter().flatten();
+                something = !self.now.joined.contains(&of) && now.is_some() && said.into_iter().all(|entry| Some(&entry.channel) == now)
+            }
             // The case of whoever is found, and with it the place, may be in the trash.
             3 => {
                 something = !self.now.model.no_case.contains(&of) && !self.now.without_place.contains(&of) && !self.now.joined.contains(&of)

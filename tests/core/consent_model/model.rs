@@ -17,6 +17,8 @@ pub struct Entry {
     pub no: u64,
     pub pair: String,
     pub answer: Answer,
+    /// What the channel held that was agreed to.
+    pub channel: String,
     pub before: Vec<u64>,
 }
 
@@ -72,6 +74,27 @@ impl Model {
         }
     }
 
+    /// Somebody's list, or a danger, keeps the two apart; a case in the trash moves nobody out of it.
+    pub fn barred(&self, a: usize, b: usize) -> bool {
+        let kept = self.keeps_from.contains(&(a, b)) || self.keeps_from.contains(&(b, a));
+        let by_relatives = self.relative_keeps_from.values().any(|of_whom| [(a, b), (b, a)].contains(of_whom));
+        kept || by_relatives || self.dangers.contains(&a) || self.dangers.contains(&b)
+    }
+
+    /// What is said between two who are barred goes with whoever may have barred them.
+    pub fn let_go(&mut self, (a, b): (usize, usize)) -> Vec<u64> {
+        let mut gone = Vec::new();
+        for two in [(a, b), (b, a)] {
+            let said = self.answers.entry(two).or_default();
+            for entry in said.iter().filter(|entry| entry.answer != Answer::No) {
+                gone.push(entry.no);
+                gone.extend(&entry.before);
+            }
+            said.retain(|entry| entry.answer == Answer::No);
+        }
+        gone
+    }
+
     /// May either of the pair be told of the other as far as this rung? `others` are all pairs that there are.
     pub fn allows<'a>(&self, pair: &ModelPair, rung: usize, mut others: impl Iterator<Item = &'a ModelPair>) -> bool {
         let (a, b) = (pair.seeker, pair.sought);
@@ -79,17 +102,13 @@ impl Model {
         let day = self.today.max(self.last_entry);
         let holds = |entry: &Entry| matches!(entry.answer, Answer::Agreed { rung: far, until } if far >= rung && until >= day);
         let agrees = |of, toward| self.answers.get(&(of, toward)).is_some_and(|said| !said.is_empty() && said.iter().all(holds));
-        let kept = self.keeps_from.contains(&(a, b)) || self.keeps_from.contains(&(b, a));
-        let relatives = self.relative_keeps_from.iter().filter(|(case, _)| !self.no_case.contains(case));
-        let kept = kept || relatives.map(|(_, of_whom)| *of_whom).any(|of_whom| [(a, b), (b, a)].contains(&of_whom));
-        let danger = self.dangers.contains(&a) || self.dangers.contains(&b);
         let gone = pair.trashed
             || pair.gone
             || [a, b].iter().any(|of| self.no_person.contains(of))
             || self.no_case.contains(&pair.file)
             || self.no_search.contains(&pair.file)
             || [a, b, pair.file].iter().any(|of| self.erased.contains(of));
-        pair.verified && !gone && !blocked && !kept && !danger && agrees(a, b) && agrees(b, a)
+        pair.verified && !gone && !blocked && !self.barred(a, b) && agrees(a, b) && agrees(b, a)
     }
 
     /// Erasing a pair takes what was said in it, and each yes that it held back; never does it let more be told.

@@ -77,6 +77,9 @@ impl World<'_> {
     }
 
     pub fn relative_keeps_from(&mut self, of: usize) {
+        if self.now.no_relative.contains(&of) {
+            return;
+        }
         // Somebody whom it may keep something from: of four people few pairs are there at a time.
         let others = self.now.pairs.iter().map(|pair| (pair.model.seeker, pair.model.sought));
         let others: Vec<usize> = others.filter_map(|(a, b)| if a == of { Some(b) } else { (b == of).then_some(a) }).collect();
@@ -151,9 +154,9 @@ impl World<'_> {
         if !stored["trashed"].is_null() {
             self.now.model.no_person.insert(of);
         }
-        self.now.without_channel.remove(&of);
-        if stored["record"]["channels"].as_object().is_none_or(serde_json::Map::is_empty) {
-            self.now.without_channel.insert(of);
+        self.now.channels.remove(&of);
+        if let Some(channel) = stored["record"]["channels"].as_object().and_then(|channels| channels.values().next()) {
+            self.now.channels.insert(of, channel["value"].as_str().unwrap().to_owned());
         }
         self.now.model.dangers.remove(&of);
         if stored["record"]["safety_flags"].as_array().is_some_and(|flags| !flags.is_empty()) {

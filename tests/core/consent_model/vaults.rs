@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::world::{State, World};
+use super::model::ModelPair;
+use super::world::{Pair, State, World};
 use crate::desk::{PASSPHRASE, new_id};
 
 /// Something erased.
@@ -16,6 +17,8 @@ pub enum Erasure {
     Place(usize),
     /// A pair, and what was said in it or held back by it.
     Pair(String, Vec<u64>),
+    /// Whoever lives with somebody, and what their list may have held back.
+    Relative(usize, Vec<u64>),
 }
 
 impl World<'_> {
@@ -85,6 +88,36 @@ impl World<'_> {
         self.since.push(Erasure::Pair(id, gone));
     }
 
+    /// A coordinator erases whoever lives with somebody.
+    pub fn erase_relative(&mut self) {
+        let staying = self.staying();
+        let file = self.chance.one_of(&staying);
+        if self.now.no_relative.contains(&file) {
+            return;
+        }
+        assert!(self.erase_at_the_door(json!({"id": self.now.people[file].relative})), "a relative is erased");
+        let gone = self.take_out_relative(file);
+        self.since.push(Erasure::Relative(file, gone));
+    }
+
+    fn take_out_relative(&mut self, file: usize) -> Vec<u64> {
+        let State { model, pairs, people, no_relative, .. } = &mut self.now;
+        let who = people[file].who;
+        let mut gone = Vec::new();
+        let there = |pair: &&Pair| !pair.model.gone && [pair.model.seeker, pair.model.sought].contains(&who);
+        for pair in pairs.iter().filter(there) {
+            let two = (pair.model.seeker, pair.model.sought);
+            let same = |other: &ModelPair| [two, (two.1, two.0)].contains(&(other.seeker, other.sought));
+            let blocked = pairs.iter().any(|other| other.id != pair.id && other.model.blocked && same(&other.model));
+            if blocked || model.barred(two.0, two.1) {
+                gone.extend(model.let_go(two));
+            }
+        }
+        model.relative_keeps_from.remove(&file);
+        no_relative.insert(file);
+        gone
+    }
+
     fn take_out_pair(&mut self, id: &str, entries: &[u64]) -> Vec<u64> {
         let State { model, pairs, .. } = &mut self.now;
         let pair = pairs.iter_mut().find(|pair| pair.id == id && !pair.model.gone).map(|pair| &mut pair.model);
@@ -106,17 +139,21 @@ impl World<'_> {
     }
 
     fn take_out(&mut self, erasure: &Erasure) {
-        if let Erasure::Pair(id, entries) = erasure {
-            self.take_out_pair(id, entries);
-            return;
+        match erasure {
+            Erasure::Pair(id, entries) => return drop(self.take_out_pair(id, entries)),
+            Erasure::Relative(file, entries) => {
+                self.take_out_relative(*file);
+                return drop(self.now.model.erase("", None, entries));
+            }
+            _ => {}
         }
-        let State { model, secrets, without_channel, without_place, joined, .. } = &mut self.now;
+        let State { model, secrets, channels, without_place, joined, .. } = &mut self.now;
         let rung = match erasure {
             Erasure::People(numbers) => {
                 let arriving = numbers.iter().filter(|of| model.erased.insert(**of)).count();
                 return (0..arriving).for_each(|_| self.arrive());
             }
-            Erasure::Field(of, "channels") => without_channel.insert(*of).then_some((*of, 2)),
+            Erasure::Field(of, "channels") => channels.remove(of).map(|_| (*of, 2)),
             Erasure::Field(of, "do_not_disclose") => {
                 model.keeps_from.retain(|(keeper, _)| keeper != of);
                 None
@@ -126,7 +163,7 @@ impl World<'_> {
                 None
             }
             Erasure::Place(of) => without_place.insert(*of).then_some((*of, 3)),
-            Erasure::Pair(..) => None,
+            Erasure::Pair(..) | Erasure::Relative(..) => None,
         };
         // Of two that are one, some words stand in the other's record.
         if let Some((whose, at)) = rung.filter(|(whose, _)| !joined.contains(whose)) {
@@ -165,7 +202,7 @@ impl World<'_> {
         let there = self.now.people.len();
         for erasure in self.since.clone() {
             match erasure {
-                Erasure::Field(of, _) | Erasure::Place(of) if of >= there => {}
+                Erasure::Field(of, _) | Erasure::Place(of) | Erasure::Relative(of, _) if of >= there => {}
                 Erasure::People(numbers) => self.take_out(&Erasure::People(numbers.into_iter().filter(|of| *of < there).collect())),
                 _ => self.take_out(&erasure),
             }

@@ -1,6 +1,6 @@
 //! The people of the model at the real door, and what chance lets happen to them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
@@ -56,9 +56,11 @@ pub struct State {
     pub ids: Vec<(String, usize)>,
     /// Records of people who were found to be another.
     pub away: Vec<String>,
-    /// Whose channel was undone or erased, whose situation erased.
-    pub without_channel: BTreeSet<usize>,
+    /// What somebody's channel holds, unless it was undone or erased.
+    pub channels: BTreeMap<usize, String>,
+    /// Whose situation was erased, and whose relative.
     pub without_place: BTreeSet<usize>,
+    pub no_relative: BTreeSet<usize>,
     /// Who was two: which of their channels and places are told is not for this model to say.
     pub joined: BTreeSet<usize>,
 }
@@ -125,12 +127,12 @@ impl<'a> World<'a> {
         // A name of their own that the other does not know them by is nothing that any rung tells.
         let (own, value, place) = (self.secret(of, RUNGS.len()), self.secret(of, 2), self.secret(of, 3));
         let name = self.secret(of, 0);
+        self.now.channels.insert(of, value.clone());
         let Someone { person, case, channel, situation, .. } = self.now.people[of].clone();
         self.change("person.get", "person.save", &person, |record| {
             record["names"] = json!({new_id(): {"text": name, "kind": "full"}, new_id(): {"text": own, "kind": "organisation"}});
             record["channels"] = json!({channel: {"kind": "phone", "value": value, "safe": true}});
         });
-        self.now.without_channel.remove(&of);
         let record = json!({"case": case, "place": place, "country": "Norland"});
         if self.now.without_place.remove(&of) {
             self.now.people[of].situation = id(&self.desk.ask("situation.save", json!({"record": record})));
@@ -185,6 +187,7 @@ impl<'a> World<'a> {
                 18..=20 => self.go_back(),
                 21..=23 => self.bring_back(),
                 24..=26 => self.erase_pair(),
+                27 | 28 => self.erase_relative(),
                 _ => self.move_clock(),
             },
             21 => self.look_around(of),

@@ -52,19 +52,23 @@ impl Held {
     }
 
     /// The entries of a person's list that name them, or may.
-    pub fn against(&self, person: &Person) -> Vec<Named> {
+    pub fn against(&self, store: &Store, person: &Person) -> Result<Vec<Named>> {
         let mut found = Vec::new();
         for (id, entry) in &person.do_not_disclose {
             let named = |names, key| Named { names, says: entry.who.clone(), key };
             match entry.person {
                 Some(named_one) if self.ids.contains(&named_one) => found.push(named(Names::Them, None)),
                 Some(named_one) if self.household.contains(&named_one) => found.push(named(Names::TheirHousehold, None)),
+                // Whose record is gone may have come back under another one: only the words are left.
+                Some(gone) if !entry.who.trim().is_empty() && !store.has(Kind::Person, gone)? => {
+                    found.push(named(Names::MayMeanThem, Some(clearing_key(id, &entry.who))))
+                }
                 Some(_) => {}
                 // Words only: they stand in the way until a person has read them. Other words need another look.
                 None => found.push(named(Names::MayMeanThem, Some(clearing_key(id, &entry.who)))),
             }
         }
-        found
+        Ok(found)
     }
 }
 
@@ -76,9 +80,12 @@ fn clearing_key(entry: &str, words: &str) -> String {
 /// whose list it stands in.
 pub fn lists(store: &Store, people: &[(Id, Person)], held: &Held, (other, own): (Id, &Person)) -> Result<Vec<(Id, Named)>> {
     let other_held = Held::of(store, &[other])?;
-    let theirs = people.iter().flat_map(|(id, person)| other_held.against(person).into_iter().map(|entry| (*id, entry)));
-    let own = held.against(own).into_iter().map(|entry| (other, entry));
-    Ok(theirs.chain(own).collect())
+    let mut found = Vec::new();
+    for (id, person) in people {
+        found.extend(other_held.against(store, person)?.into_iter().map(|entry| (*id, entry)));
+    }
+    found.extend(held.against(store, own)?.into_iter().map(|entry| (other, entry)));
+    Ok(found)
 }
 
 /// These people as they stand, but for whoever was erased, or is away, and stays in a household as a bare id.
@@ -92,13 +99,13 @@ pub fn those_there(store: &Store, ids: &[Id]) -> Result<Vec<(Id, Person)>> {
     Ok(found)
 }
 
-/// Everybody in a case with one of these people.
+/// Everybody in a case with one of these people, also in one that is in the trash: nobody moves out by that.
 pub fn household(store: &Store, people: &[Id]) -> Result<Vec<Id>> {
     let mut found = Vec::new();
     for person in people {
-        let mut statement = store
-            .connection
-            .prepare_cached("SELECT d.id FROM about a JOIN document d ON d.no = a.no WHERE a.id = ?1 AND d.kind = 'case'")?;
+        let mut statement = store.connection.prepare_cached(
+            "SELECT d.id FROM idx_refers r JOIN document d ON d.no = r.no WHERE r.id = ?1 AND r.how = 2 AND d.kind = 'case'",
+        )?;
         let cases: Vec<Id> = statement.query_map([person], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
         for case in cases {
             found.extend(people_of(store, case)?);

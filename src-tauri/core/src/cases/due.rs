@@ -70,9 +70,10 @@ pub fn ahead(weight: Weight) -> Days {
 /// What ends by itself is not late once it has ended: nobody is waited for.
 const ENDED_BY_ITSELF: &str = "u.what = 'match-ends' AND u.first <";
 
-/// A consent belongs to no case; to be asked for again it is for those who work on the case of its search.
-const CASE_OF_A_CONSENT: &str = "SELECT w.no FROM idx_consent k JOIN document a ON a.id = k.pair JOIN idx_refers r ON r.no = a.no
-     JOIN document s ON s.id = r.id AND s.kind = 'family-search' JOIN idx_case w ON w.id = s.home WHERE k.no = d.no";
+/// A pair and its consents belong to no case; what is due about them is for those who work on the case of the search.
+const CASE_OF_A_PAIR: &str = "SELECT w.no FROM idx_refers r JOIN document s ON s.id = r.id AND s.kind = 'family-search'
+     JOIN idx_case w ON w.id = s.home
+     WHERE r.no = coalesce((SELECT a.no FROM idx_consent k JOIN document a ON a.id = k.pair WHERE k.no = d.no), d.no)";
 
 const LINE: &str =
     "d.id, d.kind, coalesce(u.title, d.title, ''), u.what, u.weight, u.date, u.since, u.part, c.id, c.code, coalesce(c.name, (SELECT p.name
@@ -123,7 +124,7 @@ pub fn lines(store: &Store, weight: Weight, span: Span, caseworker: Option<Id>, 
              LEFT JOIN idx_choice k ON k.no = d.no
          WHERE u.weight = :weight AND {which} AND (u.home IS NULL OR c.status = 'open') AND (d.visibility <= :sees OR d.created_by = :viewer)
            AND (:caseworker IS NULL OR EXISTS
-             (SELECT 1 FROM idx_case_person p WHERE p.no = coalesce(c.no, ({CASE_OF_A_CONSENT})) AND p.role = 'caseworker' AND p.person = :caseworker))
+             (SELECT 1 FROM idx_case_person p WHERE p.no = coalesce(c.no, ({CASE_OF_A_PAIR})) AND p.role = 'caseworker' AND p.person = :caseworker))
          ORDER BY u.last, u.no LIMIT :limit",
     ))?;
     let found = statement.query_map(

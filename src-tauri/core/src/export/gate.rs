@@ -93,10 +93,11 @@ pub fn release(session: &mut Session, outgoing: Outgoing) -> Result<(PathBuf, Id
     Ok((written.path, disclosure))
 }
 
-/// Writes down what is printed next.
-pub fn on_paper(session: &Session, what: &str, names: bool, telling: Telling) -> Result<Id> {
+/// Writes down what is printed next; of a text that the core composed, its digest.
+pub fn on_paper(session: &Session, what: &str, names: bool, telling: Telling, text: Option<&str>) -> Result<Id> {
     let (what, format, protection) = (what.to_owned(), "paper".to_owned(), "plain".to_owned());
-    let disclosure = Disclosure { what, format, rows: 1, names, protection, ..telling.disclosure() };
+    let file_digest = text.map(|text| blake3::hash(text.as_bytes()).to_hex().to_string()).unwrap_or_default();
+    let disclosure = Disclosure { what, format, rows: 1, names, protection, file_digest, ..telling.disclosure() };
     Ok(ledger::append(session, disclosure)?.id)
 }
 

@@ -51,7 +51,7 @@ pub fn give(
     (format, bytes): (&'static str, impl Fn(&str) -> Vec<u8>),
 ) -> Result<Letter> {
     if given.printed {
-        gate::on_paper(session, what, true, telling.clone())?;
+        gate::on_paper(session, what, true, telling.clone(), Some(&text))?;
     }
     let Some(file) = given.file else { return Ok(Letter { text, path: None }) };
     let outgoing = Outgoing {

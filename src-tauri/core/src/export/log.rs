@@ -29,7 +29,7 @@ pub struct Disclosure {
     pub protection: String,
     /// Who could read it (`age1…`).
     pub recipients: Ordered,
-    /// BLAKE3 of the file as it left, in hex.
+    /// BLAKE3 of the file as it left, or of the text that was printed, in hex.
     pub file_digest: String,
     /// For `not-delivered`: the disclosure whose file never got its name.
     pub undelivered: Option<Id>,
@@ -45,6 +45,9 @@ pub struct Disclosure {
     /// The entries of the ledger that allowed it.
     #[serde(default)]
     pub consents: Keys,
+    /// What of it: the releases that a letter repeats, the parts that a notice shows.
+    #[serde(default)]
+    pub parts: Keys,
 }
 
 /// Of whom something tells, to whom, and by what right.
@@ -56,6 +59,8 @@ pub struct Telling {
     pub to: Option<&'static str>,
     /// The entries of the ledger that allow it.
     pub consents: Keys,
+    /// What of it: releases that are repeated, parts that are shown.
+    pub parts: Keys,
 }
 
 impl Telling {
@@ -65,7 +70,13 @@ impl Telling {
     }
 
     pub(super) fn disclosure(self) -> Disclosure {
-        Disclosure { about: self.about, to: self.to.map(str::to_owned), consents: self.consents, ..Disclosure::default() }
+        Disclosure {
+            about: self.about,
+            to: self.to.map(str::to_owned),
+            consents: self.consents,
+            parts: self.parts,
+            ..Disclosure::default()
+        }
     }
 }
 
@@ -87,7 +98,9 @@ impl Record for Disclosure {
     const TRUTH: &'static str = ledger::TABLE;
     const TABLES: &'static [Table] = &[Table {
         name: "idx_disclosure",
-        ddl: "CREATE TABLE idx_disclosure (no INTEGER PRIMARY KEY, id BLOB NOT NULL, undelivered BLOB) STRICT;
+        ddl: "CREATE TABLE idx_disclosure (no INTEGER PRIMARY KEY, id BLOB NOT NULL, undelivered BLOB, what TEXT NOT NULL, about BLOB,
+                told TEXT) STRICT;
+              CREATE INDEX idx_disclosure_about ON idx_disclosure (about) WHERE about IS NOT NULL;
               CREATE INDEX idx_disclosure_undelivered ON idx_disclosure (undelivered) WHERE undelivered IS NOT NULL;",
     }];
 
@@ -100,11 +113,9 @@ impl Record for Disclosure {
     }
 
     fn index(&self, row: &Row, connection: &Connection) -> Result<()> {
-        connection.prepare_cached("INSERT INTO idx_disclosure (no, id, undelivered) VALUES (?1, ?2, ?3)")?.execute(params![
-            row.no,
-            row.id,
-            self.undelivered
-        ])?;
+        connection
+            .prepare_cached("INSERT INTO idx_disclosure (no, id, undelivered, what, about, told) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
+            .execute(params![row.no, row.id, self.undelivered, self.what, self.about, self.to])?;
         Ok(())
     }
 }
@@ -153,6 +164,8 @@ pub struct DisclosureRow {
     pub to: Option<String>,
     /// The entries of the ledger that allowed it.
     pub consents: Vec<String>,
+    /// The releases that a letter repeats, the parts that a notice shows.
+    pub parts: Vec<String>,
     /// Whether the file got its name.
     pub delivered: bool,
 }
@@ -180,6 +193,14 @@ impl Operation for DisclosureList {
     }
 }
 
+/// What was told of a record, latest first.
+pub fn told_about(store: &Store, about: Id) -> Result<Vec<DisclosureRow>> {
+    let mut statement =
+        store.connection.prepare_cached("SELECT id FROM idx_disclosure WHERE about = ?1 AND undelivered IS NULL ORDER BY no DESC")?;
+    let ids: Vec<Id> = statement.query_map([about], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    ids.into_iter().map(|id| row(store, id)).collect()
+}
+
 fn row(store: &Store, id: Id) -> Result<DisclosureRow> {
     let Stored { created, record, .. } = store.get::<Disclosure>(id)?;
     let about = record.about.map(|about| store.any_row(about)).transpose()?.flatten();
@@ -200,6 +221,7 @@ fn row(store: &Store, id: Id) -> Result<DisclosureRow> {
         case: about.and_then(|row| row.home),
         to: record.to,
         consents: record.consents.iter().map(str::to_owned).collect(),
+        parts: record.parts.iter().map(str::to_owned).collect(),
         delivered: !undelivered.exists([id])?,
     })
 }

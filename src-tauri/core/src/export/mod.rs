@@ -12,7 +12,7 @@ mod wording;
 pub use cases::{ExportCases, Exported};
 pub use gate::Protection;
 pub use letter::{Given, Letter, ToFile, give};
-pub use log::{Disclosure, DisclosureList, Telling};
+pub use log::{Disclosure, DisclosureList, DisclosureRow, Telling, told_about};
 pub use printed::DisclosurePrinted;
 pub use records::ExportRecords;
 pub use table::Format;

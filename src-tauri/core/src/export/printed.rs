@@ -60,6 +60,6 @@ impl Operation for DisclosurePrinted {
             Sheet::Comparison => "comparison",
             Sheet::Screen => "screen",
         };
-        Ok(Printed { disclosure: gate::on_paper(session, what, self.names, Telling { about: self.about, ..Telling::default() })? })
+        Ok(Printed { disclosure: gate::on_paper(session, what, self.names, Telling { about: self.about, ..Telling::default() }, None)? })
     }
 }

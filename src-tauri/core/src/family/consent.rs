@@ -7,7 +7,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::facts::{Between, facts, telling, today};
+use super::call_back::to_call_back;
+use super::facts::{Between, entries, facts, telling, today};
 use super::rules::{Act, Given, Scope, Side, may_ask};
 use crate::Id;
 use crate::date::HonestDate;
@@ -15,7 +16,7 @@ use crate::door::{Operation, Session};
 use crate::error::{Problem, Result};
 use crate::export::Disclosure;
 use crate::ledger;
-use crate::people;
+use crate::people::{self, Channel};
 use crate::roles::{MayCall, Role};
 use crate::store::{Dated, Due, Faults, Keys, Kind, Record, Row, Store, Stored, Table, Weight, Words, dated};
 
@@ -66,9 +67,24 @@ pub struct Consent {
     #[serde(default)]
     #[ts(optional, as = "Option<Keys>")]
     pub supersedes: Keys,
+    /// What the channels held when they were agreed to ([`channel_mark`]); the core gives it.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Keys>")]
+    pub marks: Keys,
+}
+
+/// By what a yes knows a channel: another number under it is another channel.
+fn channel_mark(id: &str, channel: &Channel) -> String {
+    let held = format!("{}\0{}", channel.kind, channel.value.trim());
+    format!("{id}-{}", &blake3::hash(held.as_bytes()).to_hex()[..16])
 }
 
 impl Consent {
+    /// Whether a channel may be given, as it is now.
+    pub fn lets_give(&self, id: &str, channel: &Channel) -> bool {
+        self.channels.has(id) && self.marks.has(&channel_mark(id, channel))
+    }
+
     /// The last day it holds, if there is one: the earliest that was meant.
     pub fn last_day(&self) -> Option<NaiveDate> {
         self.until.as_ref().map(|until| until.earliest)
@@ -158,6 +174,11 @@ impl Record for Consent {
     }
 
     fn due(&self, store: &Store) -> Result<Vec<Due>> {
+        if matches!(self.act, Act::Declined | Act::Withdrawn) {
+            let (Some(of), Some(toward)) = (self.of, self.toward) else { return Ok(Vec::new()) };
+            let told = if self.is_superseded(store)? { None } else { to_call_back(store, (of, toward))? };
+            return Ok(told.map(|told| Due::on("call-back", Weight::Consent, self.on.as_ref().unwrap_or(&told))).into_iter().collect());
+        }
         let until = self.until.as_ref().filter(|_| self.act == Act::Granted);
         let Some(until) = until else { return Ok(Vec::new()) };
         let due = !self.is_superseded(store)? && self.is_needed(store)?;
@@ -242,14 +263,16 @@ impl Operation for ConsentRecord {
         if consent.channels.iter().any(|id| !own.channels.contains_key(id)) {
             return refused("channels", "no-such-record");
         }
+        consent.marks = consent.channels.iter().filter_map(|id| Some(channel_mark(id, own.channels.get(id)?))).collect();
         consent.of = Some(of);
         consent.toward = Some(toward);
         let standing = between.standing(store, consent.side)?;
         // A question changes nothing that was said.
         let superseded = standing.iter().filter(|entry| consent.act != Act::Asked || entry.record.act == Act::Asked);
         consent.supersedes = superseded.map(|entry| entry.id.to_string()).collect();
-        if consent.act == Act::Asked {
-            // The question itself tells whoever is asked that somebody looks, or was found.
+        let first = entries(store, of, toward)?.is_empty();
+        if consent.act == Act::Asked || first {
+            // The question itself tells whoever is asked that somebody looks, or was found; and who answers was asked.
             ledger::append(session, Disclosure::said("question", telling(store, &between, consent.side)?))?;
         }
         let stored = ledger::append(session, consent)?;

@@ -14,6 +14,7 @@ use super::rules::{Act, Facts, Side};
 use super::search::FamilySearch;
 use crate::Id;
 use crate::cases::do_not_disclose::{Held, Named, Names, household};
+use crate::cases::people_of;
 use crate::error::Result;
 use crate::export::Telling;
 use crate::ledger;
@@ -60,9 +61,10 @@ impl Between {
 pub fn telling(store: &Store, between: &Between, to: Side) -> Result<Telling> {
     let mut consents = Keys::default();
     for side in [Side::Seeker, Side::Sought] {
-        consents.0.extend(between.standing(store, side)?.iter().map(|entry| entry.id.to_string()));
+        let yes = between.standing(store, side)?.into_iter().filter(|entry| entry.record.act == Act::Granted);
+        consents.0.extend(yes.map(|entry| entry.id.to_string()));
     }
-    Ok(Telling { about: Some(between.pair.id), to: Some(to.key()), consents })
+    Ok(Telling { about: Some(between.pair.id), to: Some(to.key()), consents, parts: Keys::default() })
 }
 
 /// Of entries, those that no other supersedes.
@@ -100,7 +102,8 @@ pub fn going(store: &Store, mut roots: Vec<Id>) -> Result<Vec<Id>> {
 }
 
 /// Every yes that something held back which goes: it stands beside an answer of the same person about the same other, given in another pair,
-/// which may have told less; or the two were not to be brought together, as a pair of theirs said.
+/// which may have told less; or the two were not to be brought together, as a pair of theirs said, or the list of somebody who goes, or lived
+/// with them in a case that goes.
 fn held_back(store: &Store, going: &[Id]) -> Result<Vec<Id>> {
     let going: BTreeSet<Id> = going.iter().copied().collect();
     let mut found = BTreeSet::new();
@@ -125,10 +128,35 @@ fn held_back(store: &Store, going: &[Id]) -> Result<Vec<Id>> {
                     let_go(between.standing(store, Side::Sought)?);
                 }
             }
+            // Which entry of whose list it was is not asked: what is barred now is agreed to anew.
+            Some(kind @ (Kind::Person | Kind::Case)) => {
+                let near = if kind == Kind::Case { people_of(store, *id)? } else { household(store, &people::ids(store, *id)?)? };
+                for pair in pairs_of(store, &near)?.difference(&going) {
+                    let between = Between::of(store, *pair)?;
+                    if screening(store, &between)?.iter().any(|bar| !bar.cleared) {
+                        let_go(between.standing(store, Side::Seeker)?);
+                        let_go(between.standing(store, Side::Sought)?);
+                    }
+                }
+            }
             _ => {}
         }
     }
     Ok(found.into_iter().collect())
+}
+
+/// The pairs of these people, whoever looked, also in the trash. What a record names is kept there as well.
+pub fn pairs_of(store: &Store, people: &[Id]) -> Result<BTreeSet<Id>> {
+    let mut statement = store.connection.prepare_cached(
+        "SELECT d.id FROM idx_refers r JOIN document d ON d.no = r.no WHERE r.id = ?1 AND d.kind = 'pair'
+         UNION SELECT d.id FROM idx_refers r JOIN document s ON s.no = r.no AND s.kind = 'family-search'
+            JOIN idx_refers p ON p.id = s.id JOIN document d ON d.no = p.no AND d.kind = 'pair' WHERE r.id = ?1",
+    )?;
+    let mut found = BTreeSet::new();
+    for person in people {
+        found.extend(statement.query_map([person], |row| row.get(0))?.collect::<rusqlite::Result<Vec<Id>>>()?);
+    }
+    Ok(found)
 }
 
 /// The day by which consents are judged: today, but never before the last entry of the ledger, so that a clock set back revives nothing.
@@ -146,8 +174,10 @@ pub fn facts(store: &Store, between: &Between, conditions_met: bool) -> Result<F
     let (of_seeker, of_sought) = (standing(Side::Seeker)?, standing(Side::Sought)?);
     let unconditional =
         of_seeker.iter().chain(&of_sought).all(|entry| entry.record.conditions.as_ref().is_none_or(|it| it.trim().is_empty()));
+    let decision = between.pair.record.decision;
     Ok(Facts {
-        verified: between.pair.record.decision == Decision::Verified && all_there,
+        open: matches!(decision, Decision::Possible | Decision::Verified) && all_there,
+        verified: decision == Decision::Verified && all_there,
         barred: screening(store, between)?.iter().any(|bar| !bar.cleared),
         seeker: of_seeker.iter().map(|entry| entry.record.given()).collect(),
         sought: of_sought.iter().map(|entry| entry.record.given()).collect(),
@@ -188,6 +218,8 @@ pub enum BarKind {
     HouseholdMayMeanThem,
     /// Flagged as a danger to others.
     Danger,
+    /// Somebody of their own household is flagged as a danger to others.
+    HouseholdDanger,
     /// In another pair of the two it was decided that they must not be brought together.
     Blocked,
 }
@@ -225,7 +257,7 @@ pub fn screening(store: &Store, between: &Between) -> Result<Vec<Bar>> {
         let person = people::get(store, own)?;
         let held = Held::of(store, &[other])?;
         let is_cleared = |key: &Option<String>| key.as_ref().is_some_and(|key| between.pair.record.cleared.has(key));
-        for Named { names, says, key } in held.against(&person) {
+        for Named { names, says, key } in held.against(store, &person)? {
             let kind = match names {
                 Names::Them => BarKind::NamesThem,
                 Names::TheirHousehold => BarKind::NamesTheirHousehold,
@@ -235,16 +267,20 @@ pub fn screening(store: &Store, between: &Between) -> Result<Vec<Bar>> {
         }
         // Who learns where one of them is learns where those are who live with them.
         for id in household_of(store, own, other)? {
-            for Named { names, says, key } in held.against(&people::get(store, id)?) {
+            for Named { names, says, key } in held.against(store, &people::get(store, id)?)? {
                 let kind = match names {
                     Names::Them | Names::TheirHousehold => BarKind::HouseholdNamesThem,
                     Names::MayMeanThem => BarKind::HouseholdMayMeanThem,
                 };
                 bars.push(Bar { side, kind, whose: brief(store, id)?, says: Some(says), cleared: is_cleared(&key), key });
             }
+            if people::get(store, id)?.safety_flags.has(DANGER) {
+                let cleared = between.pair.record.is_no_danger(store, id)?;
+                bars.push(Bar { side, kind: BarKind::HouseholdDanger, whose: brief(store, id)?, says: None, key: None, cleared });
+            }
         }
         if person.safety_flags.has(DANGER) {
-            let cleared = between.pair.record.no_danger_because.as_ref().is_some_and(|why| !why.trim().is_empty());
+            let cleared = between.pair.record.is_no_danger(store, own)?;
             bars.push(Bar { side, kind: BarKind::Danger, whose: None, says: None, key: None, cleared });
         }
     }
@@ -259,6 +295,21 @@ fn household_of(store: &Store, own: Id, other: Id) -> Result<BTreeSet<Id>> {
         // Somebody who was erased, or is away, stays in the household as a bare id.
         if !own.contains(&id) && !other.contains(&id) && store.has(Kind::Person, id)? {
             found.insert(id);
+        }
+    }
+    Ok(found)
+}
+
+/// Whoever is flagged as a danger, of the two of a pair and of everybody who lives with them.
+pub fn dangers(store: &Store, pair: &Pair) -> Result<Keys> {
+    let sides = [store.get::<FamilySearch>(pair.search)?.record.seeker, pair.person];
+    let mut found = Keys::default();
+    for side in sides {
+        let ids = people::ids(store, side)?;
+        for id in household(store, &ids)?.into_iter().chain([side]) {
+            if store.has(Kind::Person, id)? && people::get(store, id)?.safety_flags.has(DANGER) {
+                found.0.insert(id.to_string());
+            }
         }
     }
     Ok(found)

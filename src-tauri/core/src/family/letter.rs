@@ -8,7 +8,7 @@ use ts_rs::TS;
 use zeroize::Zeroizing;
 
 use super::facts::{Between, facts, telling, today};
-use super::notice_consent::{NOTICE_PARTS, may_show};
+use super::notice_consent::{NOTICE_PARTS, Shown, may_show};
 use super::release::releases;
 use super::rules::{Side, may_tell};
 use super::search::FamilySearch;
@@ -20,7 +20,7 @@ use crate::error::{Problem, Result};
 use crate::export::{Given, Letter, Telling, ToFile, give};
 use crate::files;
 use crate::messages::{message, message_with};
-use crate::people::{self, NameKind};
+use crate::people;
 use crate::roles::{MayCall, Role};
 use crate::store::{Keys, Stored};
 
@@ -104,10 +104,12 @@ impl Operation for FamilyLetter {
         let day = today(store)?;
         let language = self.language.unwrap_or(Language::En);
         let mut told: Vec<String> = Vec::new();
-        for Stored { record: release, .. } in releases(store, self.pair)? {
+        let mut repeated = Keys::default();
+        for Stored { id, record: release, .. } in releases(store, self.pair)? {
             let may = release.to == self.to && may_tell(&facts, release.scope, day).is_ok();
             // An address that has changed or is no longer safe, a message taken back: what would be said otherwise now is not said again.
             if may && release.words_now(store, &between).is_ok_and(|now| now == release.told.0) {
+                repeated.0.insert(id.to_string());
                 for words in release.told.0 {
                     if !told.contains(&words) {
                         told.push(words);
@@ -126,7 +128,7 @@ impl Operation for FamilyLetter {
         }
         text.push_str(&message(language, "letter-closing"));
         text.push('\n');
-        let telling = telling(store, &between, self.to)?;
+        let telling = Telling { parts: repeated, ..telling(store, &between, self.to)? };
         give(
             session,
             "letter",
@@ -162,7 +164,7 @@ impl Operation for FamilyNotice {
         let store = &session.store;
         let language = self.language.unwrap_or(Language::En);
         let Stored { record: search, trashed, .. } = store.get::<FamilySearch>(self.search)?;
-        let (parts, consents) = may_show(store, self.search, search.seeker)?;
+        let Shown { parts, consents, .. } = may_show(store, self.search, &search)?;
         let hangs_on = [search.seeker, search.case];
         let in_the_trash = trashed.is_some() || hangs_on.into_iter().any(|id| store.row(id).map_or(true, |row| row.trashed.is_some()));
         if parts.0.is_empty() || search.closed.is_some() || in_the_trash {
@@ -182,7 +184,7 @@ impl Operation for FamilyNotice {
         }
         text.push_str(&format!("\n{}\n", message_with(language, "notice-contact", &[("contact", self.contact.trim())])));
         let picture = photo.filter(|_| self.file.is_some()).map(|photo| files::to_show(store, photo)).transpose()?;
-        let telling = Telling { about: Some(self.search), to: Some("public"), consents };
+        let telling = Telling { about: Some(self.search), to: Some("public"), consents, parts };
         let given = (text, Given { file: self.file, printed: self.printed });
         let Letter { text, path } = give(session, "notice", telling, given, ("html", |text: &str| page(text, picture.as_ref(), language)))?;
         Ok(PublicNotice { text, photo, path })
@@ -202,7 +204,7 @@ fn notice_lines(session: &Session, search: &FamilySearch, parts: &Keys, language
     let mut lines = Vec::new();
     for part in NOTICE_PARTS.into_iter().filter(|part| *part != "photo" && parts.has(part)) {
         let value = match part {
-            "names" => own_names(search).join(" · "),
+            "names" => search.own_names().join(" · "),
             "gender" => search.gender.as_deref().map(|key| choice_in_words(&session.store, language, "gender", key)).unwrap_or_default(),
             "birth" => search.birth.as_ref().map(|date| date.typed.clone()).unwrap_or_default(),
             "birth-place" => search.birth_place.clone().unwrap_or_default(),
@@ -216,12 +218,6 @@ fn notice_lines(session: &Session, search: &FamilySearch, parts: &Keys, language
         }
     }
     Ok(lines)
-}
-
-/// The names of whoever is looked for; the parents' are not theirs, and the seeker may be one of them.
-fn own_names(search: &FamilySearch) -> Vec<String> {
-    let own = search.names.values().filter(|name| !matches!(name.kind, NameKind::Fathers | NameKind::Mothers));
-    own.map(|name| name.text.trim().to_owned()).collect()
 }
 
 /// A page that needs nothing else.

@@ -16,6 +16,8 @@ use crate::Id;
 use crate::date::HonestDate;
 use crate::door::{Operation, Session};
 use crate::error::{Problem, Result};
+use crate::export::{DisclosureRow, told_about};
+use crate::files;
 use crate::ledger;
 use crate::people;
 use crate::roles::{MayCall, Role};
@@ -65,6 +67,29 @@ pub struct NoticeConsent {
     #[serde(default)]
     #[ts(optional, as = "Option<Keys>")]
     pub supersedes: Keys,
+    /// What the parts held when they were agreed to; the core gives it.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Keys>")]
+    pub marks: Keys,
+}
+
+/// By what a yes knows a part of a search: other words in it are another part.
+fn mark(store: &Store, search: &FamilySearch, part: &str) -> Result<String> {
+    let held = match part {
+        "names" => search.own_names().join("\n"),
+        "photo" => match search.photo {
+            Some(photo) => files::digest_of(store, photo)?.unwrap_or_default(),
+            None => String::new(),
+        },
+        "gender" => search.gender.clone().unwrap_or_default(),
+        "birth" => search.birth.as_ref().map(|birth| birth.typed.clone()).unwrap_or_default(),
+        "birth-place" => search.birth_place.clone().unwrap_or_default(),
+        "last-place" => search.last_place.clone().unwrap_or_default(),
+        "kinship" => search.kinship.clone().unwrap_or_default(),
+        "seeker-name" => people::get(store, search.seeker)?.called().unwrap_or_default(),
+        _ => search.description.clone().unwrap_or_default(),
+    };
+    Ok(format!("{part}-{}", &blake3::hash(held.as_bytes()).to_hex()[..16]))
 }
 
 impl NoticeConsent {
@@ -181,11 +206,30 @@ fn shown<'a>(entries: impl Iterator<Item = &'a NoticeConsent> + Clone, today: Na
     NOTICE_PARTS.iter().filter(|it| part(it)).map(|it| (*it).to_owned()).collect()
 }
 
+/// What a notice may show.
+pub struct Shown {
+    /// The parts.
+    pub parts: Keys,
+    /// Parts that were agreed to, and hold something else since: they are agreed to anew before they are shown.
+    pub changed: Keys,
+    /// The entries that count.
+    pub consents: Keys,
+}
+
 /// What a notice about a search may show at this moment, and the entries that allow it.
-pub fn may_show(store: &Store, search: Id, seeker: Id) -> Result<(Keys, Keys)> {
-    let standing = standing(store, search, seeker)?;
-    let parts = shown(standing.iter().map(|entry| &entry.record), today(store)?);
-    Ok((parts, standing.iter().map(|entry| entry.id.to_string()).collect()))
+pub fn may_show(store: &Store, id: Id, search: &FamilySearch) -> Result<Shown> {
+    let standing = standing(store, id, search.seeker)?;
+    let (mut parts, mut changed) = (Keys::default(), Keys::default());
+    for part in shown(standing.iter().map(|entry| &entry.record), today(store)?).0 {
+        let mark = mark(store, search, &part)?;
+        let as_it_was = standing.iter().all(|entry| entry.record.marks.has(&mark));
+        if as_it_was {
+            parts.0.insert(part)
+        } else {
+            changed.0.insert(part)
+        };
+    }
+    Ok(Shown { parts, changed, consents: standing.iter().map(|entry| entry.id.to_string()).collect() })
 }
 
 /// Writes down what the seeker said of a notice.
@@ -213,6 +257,7 @@ impl Operation for NoticeConsentRecord {
         }
         consent.case = Some(search.case);
         consent.of = Some(search.seeker);
+        consent.marks = consent.parts.iter().map(|part| mark(store, &search, part)).collect::<Result<Vec<_>>>()?.into_iter().collect();
         consent.supersedes = standing(store, consent.search, search.seeker)?.iter().map(|entry| entry.id.to_string()).collect();
         let stored = ledger::append(session, consent)?;
         if let Some(draft) = self.draft {
@@ -235,8 +280,12 @@ pub struct NoticeConsentList {
 pub struct NoticeConsents {
     /// What a notice may show today.
     pub parts: Keys,
+    /// Parts that were agreed to, and hold something else since.
+    pub changed: Keys,
     /// The entries that count.
     pub standing: Keys,
+    /// Notices that were given, as they stand in the log, latest first.
+    pub told: Vec<DisclosureRow>,
     /// All entries, oldest first.
     pub entries: Vec<Stored<NoticeConsent>>,
 }
@@ -247,8 +296,9 @@ impl Operation for NoticeConsentList {
     fn run(self, session: &mut Session) -> Result<NoticeConsents> {
         let store = &session.store;
         let search = store.get::<FamilySearch>(self.search)?.record;
-        let (parts, standing) = may_show(store, self.search, search.seeker)?;
-        Ok(NoticeConsents { parts, standing, entries: entries(store, self.search)? })
+        let Shown { parts, changed, consents } = may_show(store, self.search, &search)?;
+        let (entries, told) = (entries(store, self.search)?, told_about(store, self.search)?);
+        Ok(NoticeConsents { parts, changed, standing: consents, entries, told })
     }
 }
 
@@ -277,6 +327,7 @@ mod tests {
             case: None,
             of: None,
             supersedes: Keys::default(),
+            marks: Keys::default(),
         })
     }
 

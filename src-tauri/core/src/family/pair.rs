@@ -2,18 +2,24 @@
 //! tells of the other.
 
 use autosurgeon::{Hydrate, Reconcile};
+use chrono::Days;
 use rusqlite::{Connection, params};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::consent;
 use super::search::FamilySearch;
+use super::{consent, facts};
 use crate::Id;
 use crate::date::HonestDate;
 use crate::error::{ErrorCode, Result};
+use crate::people;
 use crate::roles::Role;
-use crate::store::{Dated, Extra, Faults, Keys, Kind, Record, Row, Store, Table, Words, dated};
+use crate::store::{Dated, Due, Extra, Faults, Keys, Kind, Record, Row, Store, Table, Weight, Words, dated};
+
+/// How long after they met, or were in contact, the team asks how it went: as long as until the next follow-up of a case of medium risk
+/// (domain.md).
+const HOW_IT_WENT: Days = Days::new(30);
 
 /// What a person decided about a pair. A score never changes it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, Reconcile, Hydrate)]
@@ -79,9 +85,20 @@ pub struct Pair {
     /// Why a flagged danger does not stand in the way; a coordinator's to say.
     #[serde(default)]
     pub no_danger_because: Option<String>,
+    /// Who was flagged when that was said, and no other: the core gives it.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Keys>")]
+    pub no_danger: Keys,
     /// Fields that the team added.
     #[serde(default)]
     pub extra: Extra,
+}
+
+impl Pair {
+    /// Whether a coordinator said of somebody, by any id that they have had, that they are no danger here.
+    pub fn is_no_danger(&self, store: &Store, person: Id) -> Result<bool> {
+        Ok(people::ids(store, person)?.iter().any(|id| self.no_danger.has(&id.to_string())))
+    }
 }
 
 impl Record for Pair {
@@ -120,6 +137,12 @@ impl Record for Pair {
         if was_blocked != (self.decision == Decision::Blocked) && store.viewer.role < Role::Coordinator {
             return Err(ErrorCode::Forbidden.into());
         }
+        let said = |pair: &Pair| pair.no_danger_because.as_ref().map(|why| why.trim().to_owned()).filter(|why| !why.is_empty());
+        self.no_danger = match said(self) {
+            None => Keys::default(),
+            why if was.and_then(said) == why => was.map(|was| was.no_danger.clone()).unwrap_or_default(),
+            Some(_) => facts::dangers(store, self)?,
+        };
         faults.texts([("why", &self.why), ("how_it_went", &self.how_it_went), ("no_danger_because", &self.no_danger_because)]);
         faults.count(self.cleared.0.len(), 400, "cleared");
         faults.in_order(&self.in_contact, &self.met, "met");
@@ -136,6 +159,13 @@ impl Record for Pair {
 
     fn extra(&self) -> Option<&Extra> {
         Some(&self.extra)
+    }
+
+    fn due(&self, _: &Store) -> Result<Vec<Due>> {
+        let last =
+            self.met.as_ref().or(self.in_contact.as_ref()).filter(|_| self.followed_up.is_none() && self.decision == Decision::Verified);
+        let on = last.and_then(|last| last.latest.checked_add_days(HOW_IT_WENT));
+        Ok(on.map(|on| Due::on("how-it-went", Weight::FollowUp, &HonestDate::day(on))).into_iter().collect())
     }
 
     fn dated(&self, _: &Store) -> Result<Vec<Dated<'_>>> {

@@ -8,6 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::consent::Consent;
 use super::facts::{Between, facts, of_side, telling, today};
 use super::message::FamilyMessage;
 use super::rules::{Act, Scope, Side, WhyNot, may_tell};
@@ -211,12 +212,12 @@ impl Release {
             }
             Scope::ContactDetails => {
                 let standing = between.standing(store, other)?.into_iter().map(|entry| entry.record);
-                let agreed: Vec<Keys> = standing.filter(|entry| entry.act == Act::Granted).map(|entry| entry.channels).collect();
+                let agreed: Vec<Consent> = standing.filter(|entry| entry.act == Act::Granted).collect();
                 let person = of_side(store, between, other)?;
                 let channels: BTreeMap<_, _> = person
                     .channels
                     .iter()
-                    .filter(|(id, channel)| channel.safe == Some(true) && agreed.iter().all(|agreed| agreed.has(id)))
+                    .filter(|(id, channel)| channel.safe == Some(true) && agreed.iter().all(|agreed| agreed.lets_give(id, channel)))
                     .collect();
                 let words: Vec<String> = channels
                     .values()

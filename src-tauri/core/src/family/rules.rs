@@ -143,6 +143,8 @@ pub fn state(entries: &[Given], today: NaiveDate) -> ConsentState {
 /// All that decides whether one side may be told something of the other.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Facts {
+    /// The pair may be the one or is; nothing of it is in the trash.
+    pub open: bool,
     /// The pair was verified, and is neither rejected, blocked nor closed; nothing of it is in the trash.
     pub verified: bool,
     /// One is to learn nothing of the other, or is a danger to them.
@@ -201,17 +203,23 @@ pub fn may_tell(facts: &Facts, scope: Scope, today: NaiveDate) -> Result<(), Why
     Ok(())
 }
 
-/// Whether the sought person may be asked at all: the question tells them that somebody looks.
+/// Whether a side may be asked at all. The question tells the sought person that somebody looks: it needs a verified pair and the seeker's
+/// yes. The seeker is asked before anybody is surely found, and no longer once the other said no: the question would tell of it.
 pub fn may_ask(facts: &Facts, side: Side, today: NaiveDate) -> Result<(), WhyNot> {
     if facts.barred {
         return Err(WhyNot::Barred);
     }
-    if !facts.verified {
+    let (ready, other, why) = match side {
+        Side::Seeker => (facts.open, state(&facts.sought, today), WhyNot::Sought),
+        Side::Sought => (facts.verified, state(&facts.seeker, today), WhyNot::Seeker),
+    };
+    if !ready {
         return Err(WhyNot::NotVerified);
     }
-    match (side, state(&facts.seeker, today)) {
+    match (side, other) {
+        (Side::Seeker, ConsentState::Declined | ConsentState::Withdrawn) => Err(why),
         (Side::Seeker, _) | (Side::Sought, ConsentState::Granted { .. }) => Ok(()),
-        (Side::Sought, _) => Err(WhyNot::Seeker),
+        (Side::Sought, _) => Err(why),
     }
 }
 
@@ -238,7 +246,7 @@ mod tests {
     /// Both agreed to everything, and nothing stands in the way.
     fn open() -> Facts {
         let entries = vec![granted(Scope::Meeting)];
-        Facts { verified: true, barred: false, seeker: entries.clone(), sought: entries, conditions_met: true }
+        Facts { open: true, verified: true, barred: false, seeker: entries.clone(), sought: entries, conditions_met: true }
     }
 
     #[test]
@@ -305,7 +313,13 @@ mod tests {
         assert_eq!(asks(&Facts { sought: Vec::new(), ..open() }, Side::Sought), Ok(()));
         for side in [Side::Seeker, Side::Sought] {
             assert_eq!(asks(&Facts { barred: true, ..open() }, side), Err(WhyNot::Barred));
-            assert_eq!(asks(&Facts { verified: false, ..open() }, side), Err(WhyNot::NotVerified));
+            assert_eq!(asks(&Facts { open: false, verified: false, ..open() }, side), Err(WhyNot::NotVerified));
+        }
+        let possible = Facts { verified: false, ..nobody };
+        assert_eq!(asks(&possible, Side::Seeker), Ok(()), "in general terms, before anybody is surely found");
+        assert_eq!(asks(&Facts { seeker: open().seeker, ..possible }, Side::Sought), Err(WhyNot::NotVerified));
+        for no in [Act::Declined, Act::Withdrawn] {
+            assert_eq!(asks(&Facts { sought: vec![says(no)], ..open() }, Side::Seeker), Err(WhyNot::Sought));
         }
     }
 

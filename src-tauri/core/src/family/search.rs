@@ -12,7 +12,7 @@ use super::consent;
 use crate::Id;
 use crate::date::HonestDate;
 use crate::error::Result;
-use crate::people::{Name, called, check_names};
+use crate::people::{Name, NameKind, called, check_names};
 use crate::store::{Dated, Extra, Faults, Keys, Kind, LONGEST, Record, Row, Store, Table, Words, dated, missing};
 
 /// A search, from the seeker's side.
@@ -77,6 +77,12 @@ impl FamilySearch {
     /// What the seeker calls the sought person.
     pub fn called(&self) -> Option<String> {
         called(&self.names)
+    }
+
+    /// The names of whoever is looked for; the parents' are not theirs, and the seeker may be one of them.
+    pub fn own_names(&self) -> Vec<String> {
+        let own = self.names.values().filter(|name| !matches!(name.kind, NameKind::Fathers | NameKind::Mothers));
+        own.map(|name| name.text.trim().to_owned()).collect()
     }
 
     /// Whether somebody on file was thought to be the one, in the trash or not. It is known by what it says: of two searches with the same

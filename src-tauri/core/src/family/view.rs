@@ -4,8 +4,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::call_back::not_called_back;
 use super::consent::Consent;
-use super::facts::{Bar, Between, entries, facts, pairs, screening, today};
+use super::facts::{Bar, Between, entries, facts, pairs, pairs_of, screening, today};
 use super::message::{SealedMessage, messages};
 use super::pair::{Decision, Pair};
 use super::release::{Release, releases};
@@ -14,7 +15,8 @@ use super::search::FamilySearch;
 use crate::Id;
 use crate::door::{Operation, Session};
 use crate::error::Result;
-use crate::people::{PersonBrief, brief};
+use crate::export::{DisclosureRow, told_about};
+use crate::people::{self, PersonBrief, brief};
 use crate::roles::{MayCall, Role};
 use crate::store::{Store, Stored};
 
@@ -76,6 +78,15 @@ pub struct Rung {
     pub why_not: Option<WhyNot>,
 }
 
+/// Another pair of the same two, in which something was told.
+#[derive(Serialize, TS, JsonSchema)]
+pub struct ToldElsewhere {
+    /// The pair.
+    pub pair: Id,
+    /// What was told, oldest first.
+    pub releases: Vec<Stored<Release>>,
+}
+
 /// A pair.
 #[derive(Serialize, TS, JsonSchema)]
 pub struct PairView {
@@ -99,6 +110,10 @@ pub struct PairView {
     pub recalled: bool,
     /// What was told, oldest first.
     pub releases: Vec<Stored<Release>>,
+    /// What was told in other pairs of the two: a consent is from one to the other, whatever the search.
+    pub elsewhere: Vec<ToldElsewhere>,
+    /// Questions, letters and releases as they stand in the log, latest first.
+    pub told: Vec<DisclosureRow>,
     /// Messages, sealed but to whoever wrote them down until they are handed over.
     pub messages: Vec<SealedMessage>,
 }
@@ -130,7 +145,9 @@ impl Operation for PairGet {
             screening: screening(store, &between)?,
             ladder: Scope::ALL.into_iter().map(|scope| Rung { scope, why_not: may_tell(&facts, scope, day).err() }).collect(),
             conditions,
-            recalled: recalled(store, &between.pair.record, &releases)?,
+            recalled: !releases.is_empty() && not_called_back(store, (self.id, &between.pair.record), Side::Seeker)?.is_none(),
+            elsewhere: elsewhere(store, &between)?,
+            told: told_about(store, self.id)?,
             releases,
             messages: messages(store, self.id)?,
             seeker,
@@ -141,19 +158,17 @@ impl Operation for PairGet {
     }
 }
 
-/// Whether what was told was called back, on the last day it was told or later.
-fn recalled(store: &Store, pair: &Pair, told: &[Stored<Release>]) -> Result<bool> {
-    let Some(on) = &pair.recalled else { return Ok(false) };
-    match told.last() {
-        Some(last) => Ok(store.clock.day_of(store.row(last.id)?.created.0) <= on.latest),
-        None => Ok(true),
+fn elsewhere(store: &Store, between: &Between) -> Result<Vec<ToldElsewhere>> {
+    let (seeker, sought) = between.sides(Side::Seeker);
+    let theirs = pairs_of(store, &people::ids(store, seeker)?)?;
+    let mut found = Vec::new();
+    for pair in pairs_of(store, &people::ids(store, sought)?)?.intersection(&theirs).filter(|pair| **pair != between.pair.id) {
+        let releases = releases(store, *pair)?;
+        if !releases.is_empty() {
+            found.push(ToldElsewhere { pair: *pair, releases });
+        }
     }
-}
-
-/// Whether something was told in a pair that was not called back since.
-fn is_to_call_back(store: &Store, pair: &Stored<Pair>) -> Result<bool> {
-    let told = releases(store, pair.id)?;
-    Ok(!told.is_empty() && !recalled(store, &pair.record, &told)?)
+    Ok(found)
 }
 
 fn pair_state(store: &Store, between: &Between) -> Result<PairState> {
@@ -265,13 +280,17 @@ impl Operation for FamilyBoard {
                 let between = Between::of(store, pair)?;
                 let facts = facts(store, &between, true)?;
                 let (seeker, sought) = (state(&facts.seeker, day), state(&facts.sought, day));
-                let said_no = [seeker, sought].iter().any(|it| matches!(it, ConsentState::Declined | ConsentState::Withdrawn));
+                let mut to_call_back = false;
+                for (side, state) in [(Side::Seeker, seeker), (Side::Sought, sought)] {
+                    let said_no = matches!(state, ConsentState::Declined | ConsentState::Withdrawn);
+                    to_call_back |= said_no && not_called_back(store, (pair, &between.pair.record), side)?.is_some();
+                }
                 found.push(BoardPair {
                     id: pair,
                     person: brief(store, between.person(Side::Sought))?,
                     state: pair_state(store, &between)?,
                     barred: facts.barred,
-                    to_call_back: said_no && is_to_call_back(store, &between.pair)?,
+                    to_call_back,
                     seeker,
                     sought,
                 });

@@ -18,5 +18,5 @@ pub use copy::FileCopy;
 pub use file::File;
 pub use metadata::{FileMetadata, FileStrip};
 pub use named::{contents_of, drop_unnamed, missing};
-pub use photograph::{can_be_shown, to_show};
+pub use photograph::{can_be_shown, digest_of, to_show};
 pub use read::{FilePiece, FileRead};

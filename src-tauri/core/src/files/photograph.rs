@@ -4,7 +4,7 @@ use zeroize::Zeroizing;
 
 use super::{File, content, metadata};
 use crate::Id;
-use crate::error::{Problem, Result};
+use crate::error::{ErrorCode, Problem, Result};
 use crate::store::Store;
 
 /// Bytes of a photograph that stands within a page, at most: a page is to open on any telephone.
@@ -28,4 +28,13 @@ pub fn to_show(store: &Store, id: Id) -> Result<(String, Zeroizing<Vec<u8>>)> {
     let file = store.get::<File>(id)?.record;
     let picture = metadata::without(&file.media, &content::read_whole(store, &file.digest)?)?;
     Ok((file.media, picture))
+}
+
+/// The digest of a file's content, if the viewer may see it.
+pub fn digest_of(store: &Store, id: Id) -> Result<Option<String>> {
+    match store.get::<File>(id) {
+        Ok(file) => Ok(Some(file.record.digest)),
+        Err(problem) if problem.code == ErrorCode::NotFound => Ok(None),
+        Err(problem) => Err(problem),
+    }
 }

@@ -18,6 +18,7 @@ use crate::date::HonestDate;
 use crate::error::{ErrorCode, Problem, Result};
 use crate::family::{self, matching};
 use crate::names::fold;
+use crate::roles::Role;
 use crate::store::{Extra, Faults, Keys, Kind, Record, Row, Store, Table, Words, missing};
 
 /// What a name is.
@@ -281,6 +282,15 @@ impl Record for Person {
             faults.optional(&channel.code_word, 200, &at("code_word"));
         }
         faults.count(self.do_not_disclose.len(), 200, "do_not_disclose");
+        if let Some(was) = was.filter(|_| store.viewer.role < Role::Coordinator) {
+            // Whoever adds protects somebody; what takes a protection away is read by a second pair of eyes.
+            let stays = |(id, entry): (&String, &DoNotDisclose)| {
+                self.do_not_disclose.get(id).is_some_and(|now| now.who == entry.who && now.person == entry.person)
+            };
+            faults.unless(was.do_not_disclose.iter().all(stays), "do_not_disclose", "coordinator-lifts");
+            let danger = |person: &Person| person.safety_flags.has(DANGER);
+            faults.unless(danger(self) || !danger(was), "safety_flags", "coordinator-lifts");
+        }
         for (id, entry) in &self.do_not_disclose {
             let at = |field: &str| format!("do_not_disclose.{id}.{field}");
             faults.unless(!entry.who.trim().is_empty() || entry.person.is_some(), &at("who"), "required");
