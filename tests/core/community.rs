@@ -230,6 +230,87 @@ fn nobody_of_the_family_nobody_on_the_list() {
     desk.is_sound();
 }
 
+/// A pair's fields changed.
+fn decide(desk: &Desk, pair: &str, changes: Value) {
+    let stored = desk.get("pair.get", pair)["pair"].clone();
+    desk.ask("pair.save", json!({"id": pair, "base": stored["version"], "record": with(stored["record"].clone(), changes)}));
+}
+
+#[test]
+fn whom_a_family_search_keeps_apart_no_match_brings_together() {
+    let community = Community::new();
+    let desk = &community.desk;
+    let search = desk.add("family_search", json!({"case": community.case, "seeker": community.principal, "kinship": "brother"}));
+    let pair = desk.add("pair", json!({"search": search, "person": community.me}));
+    let says = |side: &str, act: &str, more: Value| {
+        let record = with(json!({"pair": pair, "side": side, "act": act}), more);
+        desk.ask("consent.record", json!({"record": record}));
+    };
+    // That one may be looked for by the other is for a coordinator to weigh.
+    assert_eq!(community.conflicts(), ["looks-for"]);
+    community.not_matched(json!({}), "conflict");
+    desk.add("placement", community.placement(json!({"despite": "Both know of each other and asked for it."})));
+    let sees = || community.mine().as_array().unwrap().len();
+    assert_eq!(sees(), 1);
+
+    // A no of either is for nobody to settle, and ends what the volunteer saw.
+    for side in ["sought", "seeker"] {
+        for (no, yes) in [("declined", json!({"scope": "alive"})), ("withdrawn", json!({"scope": "meeting"}))] {
+            says(side, no, json!({}));
+            assert_eq!((community.conflicts(), sees()), (vec!["kept-apart".to_owned()], 0), "{no} by the {side}");
+            community.not_matched(json!({"despite": "It is all right."}), "conflict");
+            says(side, "granted", yes);
+            assert_eq!((community.conflicts(), sees()), (vec!["looks-for".to_owned()], 1), "a yes after it counts");
+        }
+    }
+    says("sought", "declined", json!({}));
+    let told = desk.ask("placement.conflicts", json!({"case": community.case, "volunteer": community.me}))["conflicts"].clone();
+    let conflict = &told[0];
+    assert_eq!((&conflict["through"], &conflict["says"], &conflict["key"]), (&Value::Null, &Value::Null, &Value::Null));
+    assert!(["declined", "sought", &pair, &search].iter().all(|secret| !told.to_string().contains(secret)), "not who said no: {told}");
+    decide(desk, &pair, json!({"decision": "closed"}));
+    assert_eq!(community.conflicts(), ["kept-apart"], "a no outlives its pair");
+    says("sought", "granted", json!({"scope": "alive"}));
+    assert_eq!(community.conflicts(), Vec::<String>::new());
+
+    // Blocked, whoever looked, also from the trash; and whoever the two are found to be.
+    decide(desk, &pair, json!({"decision": "blocked"}));
+    assert_eq!((community.conflicts(), sees()), (vec!["kept-apart".to_owned()], 0));
+    desk.ask("record.trash", json!({"id": pair}));
+    assert_eq!(community.conflicts(), ["kept-apart"]);
+    let twin = desk.person("Drita Gjonaj");
+    desk.ask("person.merge", json!({"keep": twin, "gone": community.principal}));
+    assert_eq!(community.conflicts(), ["kept-apart"]);
+    community.not_matched(json!({"despite": "It is all right."}), "conflict");
+    desk.is_sound();
+}
+
+#[test]
+fn nor_with_somebody_of_the_household_whoever_looked() {
+    let community = Community::new();
+    let desk = &community.desk;
+    let sister = desk.person("Mira Gjoni");
+    let stored = desk.get("case.get", &community.case)["case"].clone();
+    let record = with(stored["record"].clone(), json!({"household": {&sister: {"relation": "sibling"}}}));
+    desk.ask("case.save", json!({"id": community.case, "base": stored["version"], "record": record}));
+    let own = desk.case_of(&community.me, "low");
+    let search = desk.add("family_search", json!({"case": own, "seeker": community.me, "kinship": "sister"}));
+    let pair = desk.add("pair", json!({"search": search, "person": sister, "decision": "verified"}));
+    assert_eq!(community.conflicts(), ["looks-for"]);
+    desk.ask("record.trash", json!({"id": pair}));
+    assert_eq!(community.conflicts(), Vec::<String>::new());
+    desk.ask("record.restore", json!({"id": pair}));
+    for (decision, conflicts) in [("rejected", vec![]), ("blocked", vec!["kept-apart"])] {
+        decide(desk, &pair, json!({"decision": decision}));
+        assert_eq!(community.conflicts(), conflicts, "{decision}");
+    }
+    let told = desk.ask("placement.conflicts", json!({"case": community.case, "volunteer": community.me}))["conflicts"][0]["with"].clone();
+    assert_eq!(told["name"], "Mira Gjoni");
+    community.not_matched(json!({"despite": "It is all right."}), "conflict");
+    let suggested = desk.ask("placement.suggest", json!({"case": community.case}))[0].clone();
+    assert_eq!((&suggested["hindrances"], &suggested["conflicts"][0]["kind"]), (&json!(["conflict"]), &json!("kept-apart")));
+}
+
 #[test]
 fn words_of_a_list_stand_in_the_way_until_a_coordinator_has_read_them() {
     let community = Community::new();

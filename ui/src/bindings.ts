@@ -1052,7 +1052,7 @@ key: string | null,
  */
 settled: boolean, };
 
-export type ConflictKind = "names-them" | "names-their-household" | "may-mean-them" | "same-person" | "same-family" | "same-organisation" | "danger";
+export type ConflictKind = "names-them" | "names-their-household" | "kept-apart" | "may-mean-them" | "same-person" | "same-family" | "looks-for" | "same-organisation" | "danger";
 
 export type Conflicts = { 
 /**
@@ -4389,6 +4389,10 @@ export type ReferralBars = {
  * Entries that name the other side, or may.
  */
 lists: Array<KeptFrom>, 
+/**
+ * Whether a family search keeps the provider and one of them apart; of whom, and why, nothing is said.
+ */
+apart: boolean, 
 /**
  * Whether the provider is flagged as a danger.
  */

@@ -10,7 +10,7 @@ use crate::Id;
 use crate::cases::do_not_disclose::{Held, Named, Names, lists, those_there};
 use crate::cases::people_of;
 use crate::error::Result;
-use crate::family::ties_of;
+use crate::family::{Apart, Others, apart, ties_of};
 use crate::names::{fold, words};
 use crate::people::{self, DANGER, Person, PersonBrief, brief};
 use crate::store::{Keys, Store};
@@ -23,12 +23,16 @@ pub enum ConflictKind {
     NamesThem,
     /// Somebody of the other's household is to learn nothing.
     NamesTheirHousehold,
+    /// A family search keeps them apart.
+    KeptApart,
     /// Words of a do-not-disclose list that may mean the other.
     MayMeanThem,
     /// The volunteer is of the case themself.
     SamePerson,
     /// Relatives or friends, by no more than two ties.
     SameFamily,
+    /// A family search between them goes on.
+    LooksFor,
     /// They belonged to the same organisation.
     SameOrganisation,
     /// Flagged as a danger to others.
@@ -41,9 +45,11 @@ impl ConflictKind {
         match self {
             ConflictKind::NamesThem => "names-them",
             ConflictKind::NamesTheirHousehold => "names-their-household",
+            ConflictKind::KeptApart => "kept-apart",
             ConflictKind::MayMeanThem => "may-mean-them",
             ConflictKind::SamePerson => "same-person",
             ConflictKind::SameFamily => "same-family",
+            ConflictKind::LooksFor => "looks-for",
             ConflictKind::SameOrganisation => "same-organisation",
             ConflictKind::Danger => "danger",
         }
@@ -51,11 +57,11 @@ impl ConflictKind {
 
     /// Whether it stands in the way whatever a coordinator says.
     fn always(self) -> bool {
-        matches!(self, ConflictKind::NamesThem | ConflictKind::NamesTheirHousehold)
+        matches!(self, ConflictKind::NamesThem | ConflictKind::NamesTheirHousehold | ConflictKind::KeptApart)
     }
 }
 
-/// A conflict.
+/// A conflict. Of a family search it says no more than that there is one: not who looks, and not who said no.
 #[derive(Debug, Serialize, TS, JsonSchema)]
 pub struct Conflict {
     /// What it is.
@@ -87,6 +93,8 @@ impl Conflict {
 pub struct CaseSide {
     people: Vec<(Id, Person)>,
     held: Held,
+    /// Whom family searches bring up beside each of the people.
+    searched: Vec<(Id, Others)>,
     /// Who is no more than two ties away: from whom, and through whom.
     near: BTreeMap<Id, (Id, Option<Id>)>,
 }
@@ -106,7 +114,9 @@ impl CaseSide {
                 near.entry(two).or_insert((id, Some(one)));
             }
         }
-        Ok(CaseSide { people: those_there(store, &ids)?, held: Held::of(store, &ids)?, near })
+        let people = those_there(store, &ids)?;
+        let searched = people.iter().map(|(id, _)| Ok((*id, apart(store, *id)?))).collect::<Result<_>>()?;
+        Ok(CaseSide { people, held: Held::of(store, &ids)?, searched, near })
     }
 
     /// The person first named of a case.
@@ -136,6 +146,13 @@ impl CaseSide {
                 Names::MayMeanThem => ConflictKind::MayMeanThem,
             };
             push(kind, whose, None, Some(says), key)?;
+        }
+        for (id, others) in &self.searched {
+            match others.between(&them) {
+                Some(Apart::Kept) => push(ConflictKind::KeptApart, *id, None, None, None)?,
+                Some(Apart::Sought) => push(ConflictKind::LooksFor, *id, None, None, None)?,
+                None => {}
+            }
         }
         for (id, person) in &self.people {
             if them.contains(id) {

@@ -66,7 +66,7 @@ pub fn telling(store: &Store, between: &Between, to: Side) -> Result<Telling> {
 }
 
 /// Of entries, those that no other supersedes.
-fn standing(entries: Vec<Stored<Consent>>) -> Vec<Stored<Consent>> {
+pub(super) fn standing(entries: Vec<Stored<Consent>>) -> Vec<Stored<Consent>> {
     let superseded: BTreeSet<String> = entries.iter().flat_map(|entry| entry.record.supersedes.iter().map(str::to_owned)).collect();
     entries.into_iter().filter(|entry| !superseded.contains(&entry.id.to_string())).collect()
 }
@@ -192,27 +192,38 @@ pub enum BarKind {
     Blocked,
 }
 
-/// Why the two must not be brought together, as somebody decided in another pair of theirs, whoever looked; also one in the trash.
-fn blocked_elsewhere(store: &Store, between: &Between) -> Result<Vec<Option<String>>> {
-    let (seeker, sought) = between.sides(Side::Seeker);
-    let (seeker, sought) = (people::ids(store, seeker)?, people::ids(store, sought)?);
+/// Every pair of somebody who has had these ids, whoever looked; also one in the trash.
+pub(super) fn pairs_naming(store: &Store, ids: &[Id]) -> Result<Vec<Between>> {
     // What a record names is kept in the trash as well. A pair names whoever was found; whoever looked, its search does.
     let mut statement = store.connection.prepare_cached(
-        "SELECT d.id FROM idx_refers r JOIN document d ON d.no = r.no WHERE r.id = ?1 AND d.kind = 'pair' AND d.id <> ?2 ORDER BY d.no",
+        "SELECT d.no, d.id FROM idx_refers r JOIN document d ON d.no = r.no WHERE r.id = ?1 AND d.kind = 'pair'
+         UNION SELECT d.no, d.id FROM idx_refers l JOIN document s ON s.no = l.no JOIN idx_refers r ON r.id = s.id JOIN document d ON d.no = r.no
+           WHERE l.id = ?1 AND s.kind = 'family-search' AND d.kind = 'pair' ORDER BY 1",
     )?;
     let mut found = Vec::new();
-    for person in seeker.iter().chain(&sought) {
-        let pairs = statement.query_map(params![person, between.pair.id], |row| row.get(0))?.collect::<rusqlite::Result<Vec<Id>>>()?;
-        for other in pairs {
-            let other = Between::of(store, other)?;
-            let (one, two) = other.sides(Side::Seeker);
-            let same = |one, two| seeker.contains(one) && sought.contains(two);
-            if other.pair.record.decision == Decision::Blocked && (same(&one, &two) || same(&two, &one)) {
-                found.push(other.pair.record.why);
+    for id in ids {
+        for pair in statement.query_map([id], |row| row.get(1))?.collect::<rusqlite::Result<Vec<Id>>>()? {
+            let between = Between::of(store, pair)?;
+            // What only holds an id says nothing of whom it is about.
+            let (seeker, sought) = between.sides(Side::Seeker);
+            if seeker == *id || sought == *id {
+                found.push(between);
             }
         }
     }
     Ok(found)
+}
+
+/// Why the two must not be brought together, as somebody decided in another pair of theirs, whoever looked; also one in the trash.
+fn blocked_elsewhere(store: &Store, between: &Between) -> Result<Vec<Option<String>>> {
+    let (seeker, sought) = between.sides(Side::Seeker);
+    let (seeker, sought) = (people::ids(store, seeker)?, people::ids(store, sought)?);
+    let others = pairs_naming(store, &seeker)?.into_iter().filter(|other| {
+        let (one, two) = other.sides(Side::Seeker);
+        let other_side = if seeker.contains(&one) { two } else { one };
+        other.pair.id != between.pair.id && other.pair.record.decision == Decision::Blocked && sought.contains(&other_side)
+    });
+    Ok(others.map(|other| other.pair.record.why).collect())
 }
 
 /// What may stand in the way: in either record, in those of whoever lives with them, and in other pairs of the two.

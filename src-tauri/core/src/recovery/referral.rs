@@ -10,6 +10,7 @@ use crate::cases::do_not_disclose::{Held, Named, Names, lists, those_there};
 use crate::cases::people_of;
 use crate::date::HonestDate;
 use crate::error::{ErrorCode, Result};
+use crate::family::{Apart, apart};
 use crate::people::{self, DANGER, Person};
 use crate::roles::Role;
 use crate::store::{Choice, Dated, Due, Extra, Faults, Keys, Kind, Record, Store, Weight, Words, as_title, dated, missing};
@@ -69,11 +70,28 @@ pub struct Referral {
     pub extra: Extra,
 }
 
-/// Entries of do-not-disclose lists that stand between a provider on file and whoever is of the case or is referred, each with whose it is.
-pub(super) fn between(store: &Store, case: Id, person: Option<Id>, provider: (Id, &Person)) -> Result<Vec<(Id, Named)>> {
+/// Whoever is of the case or is referred.
+fn told_of(store: &Store, case: Id, person: Option<Id>) -> Result<Vec<Id>> {
     let mut ids = people_of(store, case)?;
     ids.extend(person.filter(|person| !ids.contains(person)));
+    Ok(ids)
+}
+
+/// Entries of do-not-disclose lists that stand between a provider on file and whoever is of the case or is referred, each with whose it is.
+pub(super) fn between(store: &Store, case: Id, person: Option<Id>, provider: (Id, &Person)) -> Result<Vec<(Id, Named)>> {
+    let ids = told_of(store, case, person)?;
     lists(store, &those_there(store, &ids)?, &Held::of(store, &ids)?, provider)
+}
+
+/// Whether a family search keeps a provider on file and one of them apart.
+pub(super) fn kept_apart(store: &Store, case: Id, person: Option<Id>, provider: Id) -> Result<bool> {
+    let searched = apart(store, provider)?;
+    for id in told_of(store, case, person)? {
+        if searched.between(&people::ids(store, id)?) == Some(Apart::Kept) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 impl Record for Referral {
@@ -97,6 +115,8 @@ impl Record for Referral {
                 faults.unless(entries.iter().all(|(_, entry)| may_mean_them(entry)), "provider_person", "must-learn-nothing");
                 let unread = entries.iter().any(|(_, entry)| may_mean_them(entry) && !read(entry));
                 faults.unless(!unread, "provider_person", "may-be-on-a-list");
+                let apart = kept_apart(store, self.case, self.person, provider)?;
+                faults.unless(!apart, "provider_person", "kept-apart");
                 faults.unless(!own.safety_flags.has(DANGER), "provider_person", "danger-to-others");
             }
         }
