@@ -236,3 +236,49 @@ fn nobody_is_referred_to_whom_a_family_search_keeps_from_them() {
     record["person"] = json!(friend);
     desk.faulty("referral", record, "kept-apart");
 }
+
+#[test]
+fn a_referral_that_was_made_is_not_turned_to_another_without_being_made_anew() {
+    let desk = Desk::with_vault();
+    let client = desk.person("Lina Osman");
+    let case = desk.case_of(&client, "low");
+    let lawyer = desk.person("Zef Gjoni");
+    let friend = desk.person("Mina Daher");
+    let change = |person: &str, field: &str, value: Value| {
+        let stored = desk.get("person.get", person);
+        let mut record = stored["record"].clone();
+        record[field] = value;
+        desk.ask("person.save", json!({"id": person, "base": stored["version"], "record": record}));
+    };
+    change(&lawyer, "roles", json!(["professional"]));
+    change(&friend, "do_not_disclose", json!({new_id(): {"who": "", "person": lawyer}}));
+    let record = json!({"case": case, "service": "legal", "provider_person": lawyer, "consent": true, "consent_on": "2031-03-09", "made": "2031-03-10"});
+    let made = desk.add("referral", record.clone());
+    let turned = |changes: Value| {
+        let mut record = record.clone();
+        record.as_object_mut().unwrap().extend(changes.as_object().unwrap().clone());
+        json!({"id": made, "record": record})
+    };
+    let codes = |changes: Value| texts(&faults(&desk, turned(changes)), "code");
+    // To say that it was the principal turns nothing.
+    desk.ask("referral.save", turned(json!({"person": client})));
+    let other = desk.case_of(&friend, "low");
+    for changes in [json!({"person": friend}), json!({"case": other})] {
+        assert_eq!(codes(changes.clone()), ["must-learn-nothing", "yes-of-another"], "{changes}");
+        let mut agreed = changes;
+        agreed["consent_on"] = json!("2031-03-14");
+        assert_eq!(codes(agreed), ["must-learn-nothing"], "a yes of their own is not all");
+    }
+    change(&friend, "do_not_disclose", json!({}));
+    assert_eq!(codes(json!({"person": friend})), ["yes-of-another"]);
+    // Nor by way of one that is only prepared.
+    assert_eq!(codes(json!({"person": friend, "made": null})), ["yes-of-another"]);
+    desk.ask("referral.save", turned(json!({"person": friend, "consent": null, "consent_on": null, "made": null})));
+    desk.ask("referral.save", turned(json!({"person": friend})));
+    desk.ask("referral.save", turned(json!({"person": client, "consent_on": "2031-03-14"})));
+}
+
+fn faults(desk: &Desk, request: Value) -> Vec<Value> {
+    let problem = desk.refused_as(ErrorCode::Invalid, "referral.save", request);
+    serde_json::to_value(problem).unwrap()["fields"].as_array().unwrap().clone()
+}

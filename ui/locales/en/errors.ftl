@@ -73,6 +73,7 @@ fault-not-vetted = This volunteer is not vetted, or no longer. Look into it, and
 fault-no-agreement = This volunteer has signed no agreement that holds.
 fault-conflict = Something stands between this volunteer and the case. Look at the conflicts; a coordinator can say why it goes on despite them.
 fault-match-over = This match is over.
+fault-yes-of-another = This yes was given when somebody else was to be referred. Ask again: write down the day of the new answer, or take the yes out.
 fault-must-learn-nothing = Somebody of this case must be kept from this person, or this person from them: the referral cannot be made.
 fault-kept-apart = A family search keeps the two apart: the referral cannot be made.
 fault-may-be-on-a-list = Somebody who must learn nothing was named in words that may mean this person. A coordinator has to look at them first.
