@@ -230,6 +230,38 @@ fn nobody_of_the_family_nobody_on_the_list() {
     desk.is_sound();
 }
 
+#[test]
+fn a_tie_that_was_settled_settles_no_nearer_one() {
+    let community = Community::new();
+    let desk = &community.desk;
+    let sister = desk.person("Mira Gjoni");
+    let stored = desk.get("case.get", &community.case)["case"].clone();
+    let record = with(stored["record"].clone(), json!({"household": {&sister: {"relation": "sibling"}}}));
+    desk.ask("case.save", json!({"id": community.case, "base": stored["version"], "record": record}));
+    desk.add("tie", json!({"person": community.principal, "other": sister, "kinship": "sister"}));
+    let tie = |person: &str, other: &str| desk.add("tie", json!({"person": person, "other": other, "kinship": "friend"}));
+    let (one, other) = (desk.person("Pjeter Vogt"), desk.person("Nora Vogt"));
+    tie(&community.principal, &one);
+    let through_one = tie(&one, &community.me);
+    let sees = || community.mine().as_array().unwrap().len();
+    desk.add("placement", community.placement(json!({"despite": "A friend of a friend."})));
+    assert_eq!(sees(), 1);
+    // Through somebody else, or straight to her, or to another of the household: nobody has spoken of these.
+    tie(&community.principal, &other);
+    let through_other = tie(&other, &community.me);
+    desk.ask("record.trash", json!({"id": through_one}));
+    assert_eq!((community.conflicts(), sees()), (vec!["same-family".to_owned()], 0), "through somebody else");
+    desk.ask("record.trash", json!({"id": through_other}));
+    desk.ask("record.restore", json!({"id": through_one}));
+    assert_eq!(sees(), 1);
+    for near in [&community.principal, &sister] {
+        let nearer = tie(&community.me, near);
+        assert_eq!(sees(), 0, "a nearer tie");
+        desk.ask("record.trash", json!({"id": nearer}));
+        assert_eq!(sees(), 1);
+    }
+}
+
 /// A pair's fields changed.
 fn decide(desk: &Desk, pair: &str, changes: Value) {
     let stored = desk.get("pair.get", pair)["pair"].clone();

@@ -95,23 +95,26 @@ pub struct CaseSide {
     held: Held,
     /// Whom family searches bring up beside each of the people.
     searched: Vec<(Id, Others)>,
-    /// Who is no more than two ties away: from whom, and through whom.
-    near: BTreeMap<Id, (Id, Option<Id>)>,
+    /// Who is no more than two ties away: from whom of them, and through whom, if no tie leads straight there.
+    near: BTreeMap<Id, BTreeMap<Id, Option<Id>>>,
 }
 
 impl CaseSide {
     /// Of a case, as it stands.
     pub fn of(store: &Store, case: Id) -> Result<CaseSide> {
         let ids = people_of(store, case)?;
-        let mut near = BTreeMap::new();
+        let mut near: BTreeMap<Id, BTreeMap<Id, Option<Id>>> = BTreeMap::new();
         for id in &ids {
             for one in tied(store, *id)? {
-                near.insert(one, (*id, None));
+                near.entry(one).or_default().insert(*id, None);
             }
         }
-        for (one, (id, _)) in near.clone() {
+        // Whoever is near through one of the household has a tie to that one.
+        for (one, of) in near.clone().into_iter().filter(|(one, _)| !ids.contains(one)) {
             for two in tied(store, one)? {
-                near.entry(two).or_insert((id, Some(one)));
+                for id in of.keys() {
+                    near.entry(two).or_default().entry(*id).or_insert(Some(one));
+                }
             }
         }
         let people = those_there(store, &ids)?;
@@ -130,7 +133,7 @@ impl CaseSide {
         let own = people::get(store, volunteer)?;
         let mut found = Vec::new();
         let mut push = |kind: ConflictKind, with: Id, through: Option<Id>, says: Option<String>, key: Option<String>| -> Result<()> {
-            let mark = mark(kind, with, says.as_deref().filter(|_| kind == ConflictKind::SameOrganisation));
+            let mark = mark(kind, with, through, says.as_deref());
             let settled = match &key {
                 Some(key) => cleared.has(key),
                 None => !kind.always() && settled.has(&mark),
@@ -169,10 +172,10 @@ impl CaseSide {
             push(ConflictKind::Danger, volunteer, None, None, None)?;
         }
         // Whoever is of the case is not near to it as well.
-        if !self.people.iter().any(|(id, _)| them.contains(id))
-            && let Some((with, through)) = them.iter().find_map(|id| self.near.get(id))
-        {
-            push(ConflictKind::SameFamily, *with, *through, None, None)?;
+        if !self.people.iter().any(|(id, _)| them.contains(id)) {
+            for (with, through) in them.iter().filter_map(|id| self.near.get(id)).flatten() {
+                push(ConflictKind::SameFamily, *with, *through, None, None)?;
+            }
         }
         found.sort_by_key(|conflict| conflict.kind);
         Ok(found)
@@ -189,9 +192,16 @@ fn tied(store: &Store, person: Id) -> Result<Vec<Id>> {
     Ok(found)
 }
 
-fn mark(kind: ConflictKind, with: Id, says: Option<&str>) -> String {
-    let words = says.map(|says| blake3::hash(fold(says).as_bytes()).to_hex()[..16].to_owned()).unwrap_or_default();
-    format!("{}-{with}-{words}", kind.key())
+/// What a conflict is known by once it was settled: another one, or a nearer one, is another question.
+fn mark(kind: ConflictKind, with: Id, through: Option<Id>, says: Option<&str>) -> String {
+    let which = match kind {
+        ConflictKind::SameOrganisation => {
+            says.map(|says| blake3::hash(fold(says).as_bytes()).to_hex()[..16].to_owned()).unwrap_or_default()
+        }
+        ConflictKind::SameFamily => through.map_or("directly".to_owned(), |through| through.to_string()),
+        _ => String::new(),
+    };
+    format!("{}-{with}-{which}", kind.key())
 }
 
 /// Whether two names of organisations may be one: the words of the shorter stand in the longer, one after another.
