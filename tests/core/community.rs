@@ -523,6 +523,59 @@ fn a_letter_says_what_was_written_for_the_volunteer_and_nothing_else_of_the_case
 }
 
 #[test]
+fn a_letter_tells_whoever_is_helped_who_will_be_there_for_them() {
+    let community = Community::new();
+    let desk = &community.desk;
+    let channel = json!({new_id(): {"kind": "phone", "value": "+00 555 0144", "safe": true}});
+    let languages = json!({"sq": "fluent", "fa": "some", "de": "none", "und-x": ""});
+    community.change_person(
+        &community.me,
+        json!({"languages": languages, "channels": channel, "organisations": ["Lantern"], "remarks": "Lives at Quay Street 4."}),
+    );
+    community.change_profile(json!({"place": "Harbour", "conflicts": "Her brother rents rooms.", "skills": ["cooking"]}));
+    let placement = desk.add("placement", community.placement(json!({"from": "2031-03-10"})));
+    let letter = json!({"kind": "presentation", "placement": placement, "contact": "the harbour office"});
+    let text = |request: Value| desk.ask("community.letter", request)["text"].as_str().unwrap().to_owned();
+    let english = text(letter.clone());
+    for said in
+        ["Dear Drita Gjoni", "Robin Hale", "Mentor", "Persian, Albanian, und-x", "10 March 2031", "20 March 2031", "the harbour office"]
+    {
+        assert!(english.contains(said), "{said}: {english}");
+    }
+    let code = desk.get("case.get", &community.case)["case"]["record"]["code"].as_str().unwrap().to_owned();
+    let hidden =
+        ["555 0144", "Lantern", "Quay", "Harbour", "brother", "ooking", "2032", "1 March", "vetted", "library", "German", code.as_str()];
+    for hidden in hidden {
+        assert!(!english.contains(hidden), "{hidden}: {english}");
+    }
+    let persian = text(with(letter.clone(), json!({"language": "fa"})));
+    assert!(persian.contains("فارسی، آلبانیایی، und-x") && persian.contains("۲۹ اسفند ۱۴۰۹"), "{persian}");
+    let file = json!({"path": desk.beside("presentation.txt"), "protection": {"kind": "plain", "acknowledged": true}});
+    desk.ask("community.letter", with(letter.clone(), json!({"file": file})));
+    desk.ask("community.letter", with(letter.clone(), json!({"printed": true})));
+    let log = desk.rows("disclosure.list", json!({}));
+    assert_eq!((texts(&log, "what"), texts(&log, "to")), (vec!["presentation".to_owned(); 2], vec!["helped".to_owned(); 2]));
+    assert_eq!((&log[0]["about"], &log[0]["names"]), (&json!(placement), &json!(true)));
+
+    // Refused as the introduction is.
+    for asked in [json!({"placement": null, "volunteer": community.me}), json!({"contact": " "})] {
+        desk.refused_as(ErrorCode::Invalid, "community.letter", with(letter.clone(), asked));
+    }
+    let refused = || desk.refused("community.letter", letter.clone()).fields[0].code.clone();
+    let tie = desk.add("tie", json!({"person": community.principal, "other": community.me, "kinship": "cousin"}));
+    assert_eq!(refused(), "conflict");
+    desk.ask("record.trash", json!({"id": tie}));
+    community.change_profile(json!({"vetted_until": "2031-03-14"}));
+    assert_eq!(refused(), "not-vetted");
+    community.change_profile(json!({"vetted_until": "2032-03-15"}));
+    desk.ask("record.trash", json!({"id": community.case}));
+    assert_eq!(refused(), "in-the-trash");
+    desk.ask("record.restore", json!({"id": community.case}));
+    desk.clock.advance(Duration::days(6));
+    assert_eq!(refused(), "match-over");
+}
+
+#[test]
 fn what_ends_stands_on_today_before_it_ends() {
     let community = Community::new();
     let desk = &community.desk;

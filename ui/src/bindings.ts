@@ -922,7 +922,7 @@ export type CommunityLetterRequest = {
  */
 kind: LetterKind, 
 /**
- * The match; an introduction needs one.
+ * The match; to introduce either to the other needs one.
  */
 placement?: Id | null, 
 /**
@@ -930,7 +930,7 @@ placement?: Id | null,
  */
 volunteer?: Id | null, 
 /**
- * How the volunteer reaches the team; an introduction needs it.
+ * How they reach the team; to introduce either to the other needs it.
  */
 contact?: string | null, 
 /**
@@ -1410,7 +1410,7 @@ kind: Kind | null,
  */
 case: Id | null, 
 /**
- * Who was told: `seeker`, `sought`, `public`, `volunteer`.
+ * Who was told: `seeker`, `sought`, `public`, `volunteer`, `helped`.
  */
 to: string | null, 
 /**
@@ -2934,7 +2934,7 @@ text: string,
  */
 path: string | null, };
 
-export type LetterKind = "introduction" | "thanks";
+export type LetterKind = "introduction" | "presentation" | "thanks";
 
 export type ListInCase = { 
 /**

@@ -367,6 +367,7 @@ records-hours-empty = No hours are written down yet.
 records-hours-what = Time that a volunteer gave
 
 records-introduction = Introduction of a volunteer
+records-presentation = Letter that introduces a volunteer
 records-thanks = Thanks to a volunteer
 
 search-kind-goal = Goal

@@ -367,6 +367,7 @@ records-hours-empty = هنوز ساعتی نوشته نشده است.
 records-hours-what = زمانی که داوطلبی گذاشته است
 
 records-introduction = معرفی‌نامهٔ داوطلب
+records-presentation = نامهٔ شناساندن داوطلب
 records-thanks = سپاس‌نامهٔ داوطلب
 
 search-kind-goal = هدف
