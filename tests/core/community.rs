@@ -231,6 +231,119 @@ fn nobody_of_the_family_nobody_on_the_list() {
 }
 
 #[test]
+fn a_tie_that_was_settled_settles_no_nearer_one() {
+    let community = Community::new();
+    let desk = &community.desk;
+    let sister = desk.person("Mira Gjoni");
+    let stored = desk.get("case.get", &community.case)["case"].clone();
+    let record = with(stored["record"].clone(), json!({"household": {&sister: {"relation": "sibling"}}}));
+    desk.ask("case.save", json!({"id": community.case, "base": stored["version"], "record": record}));
+    desk.add("tie", json!({"person": community.principal, "other": sister, "kinship": "sister"}));
+    let tie = |person: &str, other: &str| desk.add("tie", json!({"person": person, "other": other, "kinship": "friend"}));
+    let (one, other) = (desk.person("Pjeter Vogt"), desk.person("Nora Vogt"));
+    tie(&community.principal, &one);
+    let through_one = tie(&one, &community.me);
+    let sees = || community.mine().as_array().unwrap().len();
+    desk.add("placement", community.placement(json!({"despite": "A friend of a friend."})));
+    assert_eq!(sees(), 1);
+    // Through somebody else, or straight to her, or to another of the household: nobody has spoken of these.
+    tie(&community.principal, &other);
+    let through_other = tie(&other, &community.me);
+    desk.ask("record.trash", json!({"id": through_one}));
+    assert_eq!((community.conflicts(), sees()), (vec!["same-family".to_owned()], 0), "through somebody else");
+    desk.ask("record.trash", json!({"id": through_other}));
+    desk.ask("record.restore", json!({"id": through_one}));
+    assert_eq!(sees(), 1);
+    for near in [&community.principal, &sister] {
+        let nearer = tie(&community.me, near);
+        assert_eq!(sees(), 0, "a nearer tie");
+        desk.ask("record.trash", json!({"id": nearer}));
+        assert_eq!(sees(), 1);
+    }
+}
+
+/// A pair's fields changed.
+fn decide(desk: &Desk, pair: &str, changes: Value) {
+    let stored = desk.get("pair.get", pair)["pair"].clone();
+    desk.ask("pair.save", json!({"id": pair, "base": stored["version"], "record": with(stored["record"].clone(), changes)}));
+}
+
+#[test]
+fn whom_a_family_search_keeps_apart_no_match_brings_together() {
+    let community = Community::new();
+    let desk = &community.desk;
+    let search = desk.add("family_search", json!({"case": community.case, "seeker": community.principal, "kinship": "brother"}));
+    let pair = desk.add("pair", json!({"search": search, "person": community.me}));
+    let says = |side: &str, act: &str, more: Value| {
+        let record = with(json!({"pair": pair, "side": side, "act": act}), more);
+        desk.ask("consent.record", json!({"record": record}));
+    };
+    // That one may be looked for by the other is for a coordinator to weigh.
+    assert_eq!(community.conflicts(), ["looks-for"]);
+    community.not_matched(json!({}), "conflict");
+    desk.add("placement", community.placement(json!({"despite": "Both know of each other and asked for it."})));
+    let sees = || community.mine().as_array().unwrap().len();
+    assert_eq!(sees(), 1);
+
+    // A no of either is for nobody to settle, and ends what the volunteer saw.
+    for side in ["sought", "seeker"] {
+        for (no, yes) in [("declined", json!({"scope": "alive"})), ("withdrawn", json!({"scope": "meeting"}))] {
+            says(side, no, json!({}));
+            assert_eq!((community.conflicts(), sees()), (vec!["kept-apart".to_owned()], 0), "{no} by the {side}");
+            community.not_matched(json!({"despite": "It is all right."}), "conflict");
+            says(side, "granted", yes);
+            assert_eq!((community.conflicts(), sees()), (vec!["looks-for".to_owned()], 1), "a yes after it counts");
+        }
+    }
+    says("sought", "declined", json!({}));
+    let told = desk.ask("placement.conflicts", json!({"case": community.case, "volunteer": community.me}))["conflicts"].clone();
+    let conflict = &told[0];
+    assert_eq!((&conflict["through"], &conflict["says"], &conflict["key"]), (&Value::Null, &Value::Null, &Value::Null));
+    assert!(["declined", "sought", &pair, &search].iter().all(|secret| !told.to_string().contains(secret)), "not who said no: {told}");
+    decide(desk, &pair, json!({"decision": "closed"}));
+    assert_eq!(community.conflicts(), ["kept-apart"], "a no outlives its pair");
+    says("sought", "granted", json!({"scope": "alive"}));
+    assert_eq!(community.conflicts(), Vec::<String>::new());
+
+    // Blocked, whoever looked, also from the trash; and whoever the two are found to be.
+    decide(desk, &pair, json!({"decision": "blocked"}));
+    assert_eq!((community.conflicts(), sees()), (vec!["kept-apart".to_owned()], 0));
+    desk.ask("record.trash", json!({"id": pair}));
+    assert_eq!(community.conflicts(), ["kept-apart"]);
+    let twin = desk.person("Drita Gjonaj");
+    desk.ask("person.merge", json!({"keep": twin, "gone": community.principal}));
+    assert_eq!(community.conflicts(), ["kept-apart"]);
+    community.not_matched(json!({"despite": "It is all right."}), "conflict");
+    desk.is_sound();
+}
+
+#[test]
+fn nor_with_somebody_of_the_household_whoever_looked() {
+    let community = Community::new();
+    let desk = &community.desk;
+    let sister = desk.person("Mira Gjoni");
+    let stored = desk.get("case.get", &community.case)["case"].clone();
+    let record = with(stored["record"].clone(), json!({"household": {&sister: {"relation": "sibling"}}}));
+    desk.ask("case.save", json!({"id": community.case, "base": stored["version"], "record": record}));
+    let own = desk.case_of(&community.me, "low");
+    let search = desk.add("family_search", json!({"case": own, "seeker": community.me, "kinship": "sister"}));
+    let pair = desk.add("pair", json!({"search": search, "person": sister, "decision": "verified"}));
+    assert_eq!(community.conflicts(), ["looks-for"]);
+    desk.ask("record.trash", json!({"id": pair}));
+    assert_eq!(community.conflicts(), Vec::<String>::new());
+    desk.ask("record.restore", json!({"id": pair}));
+    for (decision, conflicts) in [("rejected", vec![]), ("blocked", vec!["kept-apart"])] {
+        decide(desk, &pair, json!({"decision": decision}));
+        assert_eq!(community.conflicts(), conflicts, "{decision}");
+    }
+    let told = desk.ask("placement.conflicts", json!({"case": community.case, "volunteer": community.me}))["conflicts"][0]["with"].clone();
+    assert_eq!(told["name"], "Mira Gjoni");
+    community.not_matched(json!({"despite": "It is all right."}), "conflict");
+    let suggested = desk.ask("placement.suggest", json!({"case": community.case}))[0].clone();
+    assert_eq!((&suggested["hindrances"], &suggested["conflicts"][0]["kind"]), (&json!(["conflict"]), &json!("kept-apart")));
+}
+
+#[test]
 fn words_of_a_list_stand_in_the_way_until_a_coordinator_has_read_them() {
     let community = Community::new();
     let desk = &community.desk;
@@ -407,6 +520,59 @@ fn a_letter_says_what_was_written_for_the_volunteer_and_nothing_else_of_the_case
     assert_eq!(desk.refused("community.letter", letter.clone()).fields[0].code, "not-vetted");
     desk.clock.advance(Duration::days(6));
     assert_eq!(desk.refused("community.letter", letter).fields[0].code, "match-over");
+}
+
+#[test]
+fn a_letter_tells_whoever_is_helped_who_will_be_there_for_them() {
+    let community = Community::new();
+    let desk = &community.desk;
+    let channel = json!({new_id(): {"kind": "phone", "value": "+00 555 0144", "safe": true}});
+    let languages = json!({"sq": "fluent", "fa": "some", "de": "none", "und-x": ""});
+    community.change_person(
+        &community.me,
+        json!({"languages": languages, "channels": channel, "organisations": ["Lantern"], "remarks": "Lives at Quay Street 4."}),
+    );
+    community.change_profile(json!({"place": "Harbour", "conflicts": "Her brother rents rooms.", "skills": ["cooking"]}));
+    let placement = desk.add("placement", community.placement(json!({"from": "2031-03-10"})));
+    let letter = json!({"kind": "presentation", "placement": placement, "contact": "the harbour office"});
+    let text = |request: Value| desk.ask("community.letter", request)["text"].as_str().unwrap().to_owned();
+    let english = text(letter.clone());
+    for said in
+        ["Dear Drita Gjoni", "Robin Hale", "Mentor", "Persian, Albanian, und-x", "10 March 2031", "20 March 2031", "the harbour office"]
+    {
+        assert!(english.contains(said), "{said}: {english}");
+    }
+    let code = desk.get("case.get", &community.case)["case"]["record"]["code"].as_str().unwrap().to_owned();
+    let hidden =
+        ["555 0144", "Lantern", "Quay", "Harbour", "brother", "ooking", "2032", "1 March", "vetted", "library", "German", code.as_str()];
+    for hidden in hidden {
+        assert!(!english.contains(hidden), "{hidden}: {english}");
+    }
+    let persian = text(with(letter.clone(), json!({"language": "fa"})));
+    assert!(persian.contains("فارسی، آلبانیایی، und-x") && persian.contains("۲۹ اسفند ۱۴۰۹"), "{persian}");
+    let file = json!({"path": desk.beside("presentation.txt"), "protection": {"kind": "plain", "acknowledged": true}});
+    desk.ask("community.letter", with(letter.clone(), json!({"file": file})));
+    desk.ask("community.letter", with(letter.clone(), json!({"printed": true})));
+    let log = desk.rows("disclosure.list", json!({}));
+    assert_eq!((texts(&log, "what"), texts(&log, "to")), (vec!["presentation".to_owned(); 2], vec!["helped".to_owned(); 2]));
+    assert_eq!((&log[0]["about"], &log[0]["names"]), (&json!(placement), &json!(true)));
+
+    // Refused as the introduction is.
+    for asked in [json!({"placement": null, "volunteer": community.me}), json!({"contact": " "})] {
+        desk.refused_as(ErrorCode::Invalid, "community.letter", with(letter.clone(), asked));
+    }
+    let refused = || desk.refused("community.letter", letter.clone()).fields[0].code.clone();
+    let tie = desk.add("tie", json!({"person": community.principal, "other": community.me, "kinship": "cousin"}));
+    assert_eq!(refused(), "conflict");
+    desk.ask("record.trash", json!({"id": tie}));
+    community.change_profile(json!({"vetted_until": "2031-03-14"}));
+    assert_eq!(refused(), "not-vetted");
+    community.change_profile(json!({"vetted_until": "2032-03-15"}));
+    desk.ask("record.trash", json!({"id": community.case}));
+    assert_eq!(refused(), "in-the-trash");
+    desk.ask("record.restore", json!({"id": community.case}));
+    desk.clock.advance(Duration::days(6));
+    assert_eq!(refused(), "match-over");
 }
 
 #[test]

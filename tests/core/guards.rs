@@ -23,7 +23,8 @@ enum Guard {
     Consent,
     /// It is meant for a side or the public and reads that side's own records only.
     OwnSide,
-    /// It is meant for a volunteer: their own hours, and of a case what was written for them, while the match holds.
+    /// It is meant for a volunteer: their own hours, and of a case what was written for them, while the match holds; or for whoever is helped
+    /// in that match: of the volunteer the name and the languages.
     Volunteer,
 }
 

@@ -198,3 +198,87 @@ fn nobody_is_referred_to_whom_they_fear() {
     // What was made is still written to its end.
     desk.edit("referral", &case, &made, json!({"ended": "2031-03-14", "outcome": "Ended when she told us of him."}));
 }
+
+#[test]
+fn nobody_is_referred_to_whom_a_family_search_keeps_from_them() {
+    let desk = Desk::with_vault();
+    let client = desk.person("Lina Osman");
+    let case = desk.case_of(&client, "low");
+    let lawyer = desk.person("Zef Gjoni");
+    let stored = desk.get("person.get", &lawyer);
+    let mut record = stored["record"].clone();
+    record["roles"] = json!(["professional"]);
+    desk.ask("person.save", json!({"id": lawyer, "base": stored["version"], "record": record}));
+    let referral = |made: Value| json!({"case": case, "service": "legal", "provider_person": lawyer, "consent": true, "made": made});
+    let search = desk.add("family_search", json!({"case": case, "seeker": client, "kinship": "brother"}));
+    let pair = desk.add("pair", json!({"search": search, "person": lawyer}));
+    let says = |act: &str| desk.ask("consent.record", json!({"record": {"pair": pair, "side": "sought", "act": act}}));
+    let apart = || desk.ask("referral.screening", json!({"case": case, "provider": lawyer}))["apart"].clone();
+    // A search that merely goes on is no reason to refuse what somebody asked for.
+    let made = desk.add("referral", referral(json!("2031-03-10")));
+    assert_eq!(apart(), json!(false));
+    says("declined");
+    assert_eq!(apart(), json!(true));
+    desk.faulty("referral", referral(json!("2031-03-10")), "kept-apart");
+    let prepared = desk.add("referral", referral(Value::Null));
+    let problem = desk.refused_as(ErrorCode::Invalid, "referral.save", json!({"id": prepared, "record": referral(json!("2031-03-10"))}));
+    assert_eq!((problem.fields[0].path.as_str(), problem.fields[0].code.as_str()), ("record.provider_person", "kept-apart"));
+    desk.edit("referral", &case, &made, json!({"ended": "2031-03-14", "outcome": "Ended when he told us."}));
+    // Also when the one is neither the principal nor of the household, and the pair is blocked and in the trash.
+    let friend = desk.person("Mina Daher");
+    let search = desk.add("family_search", json!({"case": case, "seeker": lawyer, "kinship": "friend"}));
+    let pair = desk.add("pair", json!({"search": search, "person": friend, "decision": "blocked"}));
+    desk.ask("record.trash", json!({"id": pair}));
+    let other = desk.case_of(&desk.person("Nora Vogt"), "low");
+    let mut record = referral(json!("2031-03-10"));
+    record["case"] = json!(other);
+    desk.add("referral", record.clone());
+    record["person"] = json!(friend);
+    desk.faulty("referral", record, "kept-apart");
+}
+
+#[test]
+fn a_referral_that_was_made_is_not_turned_to_another_without_being_made_anew() {
+    let desk = Desk::with_vault();
+    let client = desk.person("Lina Osman");
+    let case = desk.case_of(&client, "low");
+    let lawyer = desk.person("Zef Gjoni");
+    let friend = desk.person("Mina Daher");
+    let change = |person: &str, field: &str, value: Value| {
+        let stored = desk.get("person.get", person);
+        let mut record = stored["record"].clone();
+        record[field] = value;
+        desk.ask("person.save", json!({"id": person, "base": stored["version"], "record": record}));
+    };
+    change(&lawyer, "roles", json!(["professional"]));
+    change(&friend, "do_not_disclose", json!({new_id(): {"who": "", "person": lawyer}}));
+    let record = json!({"case": case, "service": "legal", "provider_person": lawyer, "consent": true, "consent_on": "2031-03-09", "made": "2031-03-10"});
+    let made = desk.add("referral", record.clone());
+    let turned = |changes: Value| {
+        let mut record = record.clone();
+        record.as_object_mut().unwrap().extend(changes.as_object().unwrap().clone());
+        json!({"id": made, "record": record})
+    };
+    let codes = |changes: Value| texts(&faults(&desk, turned(changes)), "code");
+    // To say that it was the principal turns nothing.
+    desk.ask("referral.save", turned(json!({"person": client})));
+    let other = desk.case_of(&friend, "low");
+    for changes in [json!({"person": friend}), json!({"case": other})] {
+        assert_eq!(codes(changes.clone()), ["must-learn-nothing", "yes-of-another"], "{changes}");
+        let mut agreed = changes;
+        agreed["consent_on"] = json!("2031-03-14");
+        assert_eq!(codes(agreed), ["must-learn-nothing"], "a yes of their own is not all");
+    }
+    change(&friend, "do_not_disclose", json!({}));
+    assert_eq!(codes(json!({"person": friend})), ["yes-of-another"]);
+    // Nor by way of one that is only prepared.
+    assert_eq!(codes(json!({"person": friend, "made": null})), ["yes-of-another"]);
+    desk.ask("referral.save", turned(json!({"person": friend, "consent": null, "consent_on": null, "made": null})));
+    desk.ask("referral.save", turned(json!({"person": friend})));
+    desk.ask("referral.save", turned(json!({"person": client, "consent_on": "2031-03-14"})));
+}
+
+fn faults(desk: &Desk, request: Value) -> Vec<Value> {
+    let problem = desk.refused_as(ErrorCode::Invalid, "referral.save", request);
+    serde_json::to_value(problem).unwrap()["fields"].as_array().unwrap().clone()
+}

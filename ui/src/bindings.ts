@@ -922,7 +922,7 @@ export type CommunityLetterRequest = {
  */
 kind: LetterKind, 
 /**
- * The match; an introduction needs one.
+ * The match; to introduce either to the other needs one.
  */
 placement?: Id | null, 
 /**
@@ -930,7 +930,7 @@ placement?: Id | null,
  */
 volunteer?: Id | null, 
 /**
- * How the volunteer reaches the team; an introduction needs it.
+ * How they reach the team; to introduce either to the other needs it.
  */
 contact?: string | null, 
 /**
@@ -1052,7 +1052,7 @@ key: string | null,
  */
 settled: boolean, };
 
-export type ConflictKind = "names-them" | "names-their-household" | "may-mean-them" | "same-person" | "same-family" | "same-organisation" | "danger";
+export type ConflictKind = "names-them" | "names-their-household" | "kept-apart" | "may-mean-them" | "same-person" | "same-family" | "looks-for" | "same-organisation" | "danger";
 
 export type Conflicts = { 
 /**
@@ -1414,7 +1414,7 @@ kind: Kind | null,
  */
 case: Id | null, 
 /**
- * Who was told: `seeker`, `sought`, `public`, `volunteer`.
+ * Who was told: `seeker`, `sought`, `public`, `volunteer`, `helped`.
  */
 to: string | null, 
 /**
@@ -2942,7 +2942,7 @@ text: string,
  */
 path: string | null, };
 
-export type LetterKind = "introduction" | "thanks";
+export type LetterKind = "introduction" | "presentation" | "thanks";
 
 export type ListInCase = { 
 /**
@@ -4421,6 +4421,10 @@ export type ReferralBars = {
  * Entries that name the other side, or may.
  */
 lists: Array<KeptFrom>, 
+/**
+ * Whether a family search keeps the provider and one of them apart; of whom, and why, nothing is said.
+ */
+apart: boolean, 
 /**
  * Whether the provider is flagged as a danger.
  */

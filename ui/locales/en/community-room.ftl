@@ -108,6 +108,8 @@ conflict-own-may-mean-them = { $name } has named somebody who must learn nothing
 conflict-same-person = { $volunteer } is of this case.
 conflict-same-family = { $volunteer } and { $name } are relatives or friends.
 conflict-same-family-through = { $volunteer } and { $name } are related through { $through }.
+conflict-kept-apart = A family search keeps { $volunteer } and { $name } apart.
+conflict-looks-for = In a family search, one of { $volunteer } and { $name } may be whom the other looks for.
 conflict-same-organisation = { $volunteer } and { $name } may have belonged to the same organisation.
 conflict-danger = { $name } is flagged as a danger to others.
 conflict-always = This cannot be settled: choose somebody else.
@@ -151,6 +153,10 @@ letter-introduction = Introduction for { $name }
 letter-introduction-open = Introduction…
 letter-introduction-text = It says what is asked of them, what you wrote for them, until when, and how to reach the team. Nothing else of the case.
 letter-introduction-reveals = { $name } and whoever finds the paper can read what is asked of them, and what you wrote for them.
+letter-presentation = Introducing { $name }
+letter-presentation-open = To the person helped…
+letter-presentation-text = It tells the person helped who will be there for them, in which languages, with what, until when, and how to reach the team. Nothing else of the volunteer.
+letter-presentation-reveals = Whoever finds the paper can read the names of the person helped and of { $name }, and what the two will do together.
 letter-thanks = Thanks to { $name }
 letter-thanks-open = Thanks…
 letter-thanks-text = It thanks them, and names the hours that are written down.
@@ -159,6 +165,7 @@ letter-contact = How they reach the team
 letter-contact-hint = A telephone number or an address. It stands in the letter, and nowhere else.
 letter-hours-of = Hours of
 log-what-introduction = An introduction for a volunteer
+log-what-presentation = A letter that introduces a volunteer
 log-what-thanks = Thanks to a volunteer
 
 # Those who help by profession

@@ -251,6 +251,7 @@ log-to-seeker = to the one who looks
 log-to-sought = to the one who is looked for
 log-to-public = to the public
 log-to-volunteer = to the volunteer
+log-to-helped = to the person helped
 log-see-about = See: { $what }
 log-see-release = See what was told
 log-by-consent = by the consent of both

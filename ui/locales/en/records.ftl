@@ -367,6 +367,7 @@ records-hours-empty = No hours are written down yet.
 records-hours-what = Time that a volunteer gave
 
 records-introduction = Introduction of a volunteer
+records-presentation = Letter that introduces a volunteer
 records-thanks = Thanks to a volunteer
 
 search-kind-goal = Goal
@@ -565,6 +566,7 @@ referral-not-made = not made yet
 referral-ended-on = ended { $date }
 referral-screening-text = While it does, this referral can be prepared, not made.
 referral-screening-made = This referral was made before. It can be written to its end; think about what else they are told.
+referral-kept-apart = A family search keeps { $name } and somebody of this referral apart.
 referral-always = This holds for good: choose somebody else.
 
 goal-reached-on = reached { $date }

@@ -107,6 +107,8 @@ conflict-own-may-mean-them = { $name } از کسی نام برده که نبای
 conflict-same-person = { $volunteer } خود در این پرونده است.
 conflict-same-family = { $volunteer } و { $name } خویشاوند یا دوست‌اند.
 conflict-same-family-through = { $volunteer } و { $name } از راه { $through } به هم نزدیک‌اند.
+conflict-kept-apart = یک جست‌وجوی خانواده { $volunteer } و { $name } را از هم دور نگه می‌دارد.
+conflict-looks-for = در یک جست‌وجوی خانواده، شاید یکی از این دو، { $volunteer } و { $name }، همان باشد که دیگری در پی اوست.
 conflict-same-organisation = { $volunteer } و { $name } شاید در یک سازمان بوده باشند.
 conflict-danger = برای { $name } نوشته شده که برای دیگران خطرناک است.
 conflict-always = این را نمی‌توان از سر راه برداشت: کس دیگری را برگزینید.
@@ -146,6 +148,10 @@ letter-introduction = معرفی‌نامه برای { $name }
 letter-introduction-open = معرفی‌نامه…
 letter-introduction-text = می‌گوید از او چه خواسته‌اید، برایش چه نوشته‌اید، تا کی، و چگونه با گروه تماس بگیرد. چیز دیگری از پرونده در آن نیست.
 letter-introduction-reveals = { $name } و هر کس کاغذ را پیدا کند می‌خواند که از او چه خواسته‌اید و برایش چه نوشته‌اید.
+letter-presentation = شناساندن { $name }
+letter-presentation-open = برای کسی که همراهی می‌شود…
+letter-presentation-text = به کسی که همراهی می‌شود می‌گوید چه کسی، به چه زبان‌هایی، برای چه کاری و تا کی همراه او خواهد بود، و چگونه با گروه تماس بگیرد. چیز دیگری از داوطلب در آن نیست.
+letter-presentation-reveals = هر کس کاغذ را پیدا کند نام او و نام { $name } را می‌خواند، و این را که با هم چه می‌کنند.
 letter-thanks = سپاس‌نامه برای { $name }
 letter-thanks-open = سپاس‌نامه…
 letter-thanks-text = از او سپاسگزاری می‌کند و ساعت‌هایی را که نوشته شده می‌گوید.
@@ -154,6 +160,7 @@ letter-contact = چگونه با گروه تماس بگیرد
 letter-contact-hint = شمارهٔ تلفن یا نشانی. در نامه می‌آید و نه جای دیگر.
 letter-hours-of = ساعت‌های
 log-what-introduction = معرفی‌نامه برای یک داوطلب
+log-what-presentation = نامه‌ای که داوطلبی را می‌شناساند
 log-what-thanks = سپاس‌نامه برای یک داوطلب
 
 # همکاران حرفه‌ای

@@ -248,6 +248,7 @@ log-to-seeker = به جوینده
 log-to-sought = به کسی که در پی او هستند
 log-to-public = به همگان
 log-to-volunteer = به داوطلب
+log-to-helped = به کسی که همراهی می‌شود
 log-see-about = دیدن: { $what }
 log-see-release = دیدن آنچه گفته شد
 log-by-consent = با رضایت هر دو

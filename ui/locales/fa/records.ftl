@@ -367,6 +367,7 @@ records-hours-empty = هنوز ساعتی نوشته نشده است.
 records-hours-what = زمانی که داوطلبی گذاشته است
 
 records-introduction = معرفی‌نامهٔ داوطلب
+records-presentation = نامهٔ شناساندن داوطلب
 records-thanks = سپاس‌نامهٔ داوطلب
 
 search-kind-goal = هدف
@@ -556,6 +557,7 @@ referral-not-made = هنوز معرفی نشده
 referral-ended-on = پایان: { $date }
 referral-screening-text = تا وقتی هست، این معرفی را می‌توان آماده کرد، نه انجام داد.
 referral-screening-made = این معرفی پیش‌تر انجام شده است. می‌توان تا پایان نوشتش؛ دربارهٔ آنچه از این پس به او گفته می‌شود بیندیشید.
+referral-kept-apart = یک جست‌وجوی خانواده { $name } و کسی از این معرفی را از هم دور نگه می‌دارد.
 referral-always = این همیشه پابرجاست: کس دیگری را برگزینید.
 
 goal-reached-on = رسید: { $date }

@@ -75,6 +75,9 @@ export function conflictWords(conflict: Conflict, volunteer: Id, name: string): 
       return theirs ? t(`conflict-own-${conflict.kind}`, { name }) : t(`conflict-${conflict.kind}`, { name: other, volunteer: name })
     case 'same-family':
       return conflict.through ? t('conflict-same-family-through', { volunteer: name, name: other, through: conflict.through.name || t('person-unnamed') }) : t('conflict-same-family', { volunteer: name, name: other })
+    case 'kept-apart':
+    case 'looks-for':
+      return t(`conflict-${conflict.kind}`, { volunteer: name, name: other })
     case 'same-organisation':
       return t('conflict-same-organisation', { volunteer: name, name: other })
     case 'same-person':
@@ -86,5 +89,5 @@ export function conflictWords(conflict: Conflict, volunteer: Id, name: string): 
 
 /** Whether nobody's word can settle it. */
 export function standsAlways({ kind }: Pick<Conflict, 'kind'>): boolean {
-  return kind === 'names-them' || kind === 'names-their-household'
+  return kind === 'names-them' || kind === 'names-their-household' || kind === 'kept-apart'
 }

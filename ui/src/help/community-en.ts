@@ -25,10 +25,10 @@ export const communityEn: Page = {
       steps: [
         'In the case, open the room Community and begin a new match.',
         'Say as what, and, if you like, with what need and in which language. Whoever fits stands there with the reasons, best first; whoever cannot be matched comes last, with why.',
-        'Look at what stands in the way. Relatives and friends, the same organisation, a flagged danger: only a coordinator can say why it goes on all the same, and it stays in the record. Whoever must learn nothing is never matched.',
+        'Look at what stands in the way. Relatives and friends, the same organisation, a flagged danger: only a coordinator can say why it goes on all the same, and it stays in the record. Whoever must learn nothing, or is kept apart by a family search, is never matched.',
         'Write what they need to know. They will read it, word for word, and nothing else of the case but its code.',
         'Set the last day. A match ends by itself, and with it what the volunteer sees. It can be ended early at any time.',
-        'Give them the introduction: print it, or save it as a file.',
+        'Give them the introduction: print it, or save it as a file. A second letter introduces them to the person helped, by name and languages only.',
       ],
     },
     {

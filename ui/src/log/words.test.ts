@@ -12,11 +12,12 @@ describe('a line of the log', () => {
     expect(sheets.length).toBeGreaterThan(3)
     for (const what of sheets) expect(whatWords({ what, rows: 1, format: 'paper' }), what).not.toContain('PAPER')
     expect(sheets.filter((what) => !has(`log-what-${what}`))).toEqual([])
-    expect(['seeker', 'sought', 'public', 'volunteer'].filter((to) => !has(`log-to-${to}`))).toEqual([])
+    expect(['seeker', 'sought', 'public', 'volunteer', 'helped'].filter((to) => !has(`log-to-${to}`))).toEqual([])
   })
 
   it('says a table by what stands in it, and a letter as such', () => {
     expect(whatWords({ what: 'letter', rows: 1, format: 'paper' })).toBe('A letter to a side of a family search')
+    expect(whatWords({ what: 'presentation', rows: 1, format: 'txt' })).toBe('A letter that introduces a volunteer')
     expect(whatWords({ what: 'hearing', rows: 3, format: 'xlsx' })).toContain('XLSX')
     expect(whatWords({ what: 'file', rows: 1, format: 'file' })).toBe('A copy of a file')
   })

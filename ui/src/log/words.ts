@@ -6,7 +6,7 @@ import type { Route } from '../nav.svelte'
 
 /** Told of as what they are, not as so many rows. */
 const AS_SUCH: readonly string[] = [
-  'release', 'question', 'letter', 'notice', 'introduction', 'thanks', 'case-sheet', 'incident-sheet', 'comparison', 'screen',
+  'release', 'question', 'letter', 'notice', 'introduction', 'presentation', 'thanks', 'case-sheet', 'incident-sheet', 'comparison', 'screen',
 ]
 
 export function whatWords({ what, rows, format }: Pick<Disclosure, 'what' | 'rows' | 'format'>): string {

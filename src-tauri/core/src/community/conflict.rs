@@ -10,7 +10,7 @@ use crate::Id;
 use crate::cases::do_not_disclose::{Held, Named, Names, lists, those_there};
 use crate::cases::people_of;
 use crate::error::Result;
-use crate::family::ties_of;
+use crate::family::{Apart, Others, apart, ties_of};
 use crate::names::{fold, words};
 use crate::people::{self, DANGER, Person, PersonBrief, brief};
 use crate::store::{Keys, Store};
@@ -23,12 +23,16 @@ pub enum ConflictKind {
     NamesThem,
     /// Somebody of the other's household is to learn nothing.
     NamesTheirHousehold,
+    /// A family search keeps them apart.
+    KeptApart,
     /// Words of a do-not-disclose list that may mean the other.
     MayMeanThem,
     /// The volunteer is of the case themself.
     SamePerson,
     /// Relatives or friends, by no more than two ties.
     SameFamily,
+    /// A family search between them goes on.
+    LooksFor,
     /// They belonged to the same organisation.
     SameOrganisation,
     /// Flagged as a danger to others.
@@ -41,9 +45,11 @@ impl ConflictKind {
         match self {
             ConflictKind::NamesThem => "names-them",
             ConflictKind::NamesTheirHousehold => "names-their-household",
+            ConflictKind::KeptApart => "kept-apart",
             ConflictKind::MayMeanThem => "may-mean-them",
             ConflictKind::SamePerson => "same-person",
             ConflictKind::SameFamily => "same-family",
+            ConflictKind::LooksFor => "looks-for",
             ConflictKind::SameOrganisation => "same-organisation",
             ConflictKind::Danger => "danger",
         }
@@ -51,11 +57,11 @@ impl ConflictKind {
 
     /// Whether it stands in the way whatever a coordinator says.
     fn always(self) -> bool {
-        matches!(self, ConflictKind::NamesThem | ConflictKind::NamesTheirHousehold)
+        matches!(self, ConflictKind::NamesThem | ConflictKind::NamesTheirHousehold | ConflictKind::KeptApart)
     }
 }
 
-/// A conflict.
+/// A conflict. Of a family search it says no more than that there is one: not who looks, and not who said no.
 #[derive(Debug, Serialize, TS, JsonSchema)]
 pub struct Conflict {
     /// What it is.
@@ -87,26 +93,33 @@ impl Conflict {
 pub struct CaseSide {
     people: Vec<(Id, Person)>,
     held: Held,
-    /// Who is no more than two ties away: from whom, and through whom.
-    near: BTreeMap<Id, (Id, Option<Id>)>,
+    /// Whom family searches bring up beside each of the people.
+    searched: Vec<(Id, Others)>,
+    /// Who is no more than two ties away: from whom of them, and through whom, if no tie leads straight there.
+    near: BTreeMap<Id, BTreeMap<Id, Option<Id>>>,
 }
 
 impl CaseSide {
     /// Of a case, as it stands.
     pub fn of(store: &Store, case: Id) -> Result<CaseSide> {
         let ids = people_of(store, case)?;
-        let mut near = BTreeMap::new();
+        let mut near: BTreeMap<Id, BTreeMap<Id, Option<Id>>> = BTreeMap::new();
         for id in &ids {
             for one in tied(store, *id)? {
-                near.insert(one, (*id, None));
+                near.entry(one).or_default().insert(*id, None);
             }
         }
-        for (one, (id, _)) in near.clone() {
+        // Whoever is near through one of the household has a tie to that one.
+        for (one, of) in near.clone().into_iter().filter(|(one, _)| !ids.contains(one)) {
             for two in tied(store, one)? {
-                near.entry(two).or_insert((id, Some(one)));
+                for id in of.keys() {
+                    near.entry(two).or_default().entry(*id).or_insert(Some(one));
+                }
             }
         }
-        Ok(CaseSide { people: those_there(store, &ids)?, held: Held::of(store, &ids)?, near })
+        let people = those_there(store, &ids)?;
+        let searched = people.iter().map(|(id, _)| Ok((*id, apart(store, *id)?))).collect::<Result<_>>()?;
+        Ok(CaseSide { people, held: Held::of(store, &ids)?, searched, near })
     }
 
     /// The person first named of a case.
@@ -120,7 +133,7 @@ impl CaseSide {
         let own = people::get(store, volunteer)?;
         let mut found = Vec::new();
         let mut push = |kind: ConflictKind, with: Id, through: Option<Id>, says: Option<String>, key: Option<String>| -> Result<()> {
-            let mark = mark(kind, with, says.as_deref().filter(|_| kind == ConflictKind::SameOrganisation));
+            let mark = mark(kind, with, through, says.as_deref());
             let settled = match &key {
                 Some(key) => cleared.has(key),
                 None => !kind.always() && settled.has(&mark),
@@ -137,6 +150,13 @@ impl CaseSide {
             };
             push(kind, whose, None, Some(says), key)?;
         }
+        for (id, others) in &self.searched {
+            match others.between(&them) {
+                Some(Apart::Kept) => push(ConflictKind::KeptApart, *id, None, None, None)?,
+                Some(Apart::Sought) => push(ConflictKind::LooksFor, *id, None, None, None)?,
+                None => {}
+            }
+        }
         for (id, person) in &self.people {
             if them.contains(id) {
                 push(ConflictKind::SamePerson, *id, None, None, None)?;
@@ -152,10 +172,10 @@ impl CaseSide {
             push(ConflictKind::Danger, volunteer, None, None, None)?;
         }
         // Whoever is of the case is not near to it as well.
-        if !self.people.iter().any(|(id, _)| them.contains(id))
-            && let Some((with, through)) = them.iter().find_map(|id| self.near.get(id))
-        {
-            push(ConflictKind::SameFamily, *with, *through, None, None)?;
+        if !self.people.iter().any(|(id, _)| them.contains(id)) {
+            for (with, through) in them.iter().filter_map(|id| self.near.get(id)).flatten() {
+                push(ConflictKind::SameFamily, *with, *through, None, None)?;
+            }
         }
         found.sort_by_key(|conflict| conflict.kind);
         Ok(found)
@@ -172,9 +192,16 @@ fn tied(store: &Store, person: Id) -> Result<Vec<Id>> {
     Ok(found)
 }
 
-fn mark(kind: ConflictKind, with: Id, says: Option<&str>) -> String {
-    let words = says.map(|says| blake3::hash(fold(says).as_bytes()).to_hex()[..16].to_owned()).unwrap_or_default();
-    format!("{}-{with}-{words}", kind.key())
+/// What a conflict is known by once it was settled: another one, or a nearer one, is another question.
+fn mark(kind: ConflictKind, with: Id, through: Option<Id>, says: Option<&str>) -> String {
+    let which = match kind {
+        ConflictKind::SameOrganisation => {
+            says.map(|says| blake3::hash(fold(says).as_bytes()).to_hex()[..16].to_owned()).unwrap_or_default()
+        }
+        ConflictKind::SameFamily => through.map_or("directly".to_owned(), |through| through.to_string()),
+        _ => String::new(),
+    };
+    format!("{}-{with}-{which}", kind.key())
 }
 
 /// Whether two names of organisations may be one: the words of the shorter stand in the longer, one after another.

@@ -1,4 +1,5 @@
-//! Letters to volunteers: an introduction to what they will do, and thanks. Of a case they say what was written for the volunteer, and nothing else.
+//! Letters of a match. To volunteers: an introduction to what they will do, and thanks; of a case they say what was written for the volunteer, and
+//! nothing else. To whoever is helped: who will help them; of the volunteer it says the name and the languages, and nothing else.
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -7,17 +8,19 @@ use ts_rs::TS;
 
 use super::hours::minutes_of;
 use super::placement::Placement;
+use super::suggest::spoken;
 use crate::Id;
+use crate::cases::Case;
 use crate::custom::choice_in_words;
 use crate::date::{Calendar, Digits, HonestDate, Language, in_digits};
 use crate::door::{Operation, Session};
 use crate::error::{Problem, Result};
 use crate::export::{Given, Letter, Telling, ToFile, give};
 use crate::family::today;
-use crate::messages::{message, message_with};
+use crate::messages::{has, message, message_with};
 use crate::people;
 use crate::roles::{MayCall, Role};
-use crate::store::{Store, Stored};
+use crate::store::{Kind, Store, Stored};
 
 /// What a letter is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
@@ -25,18 +28,20 @@ use crate::store::{Store, Stored};
 pub enum LetterKind {
     /// Tells a volunteer what they will do, until when, and how to reach the team.
     Introduction,
-    /// Thanks them.
+    /// Tells whoever is helped who will help them, with what, until when, and how to reach the team.
+    Presentation,
+    /// Thanks the volunteer.
     Thanks,
 }
 
-/// A letter to a volunteer: of a match, or of all that they did.
+/// A letter of a match; or to a volunteer, of all that they did.
 #[derive(Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[ts(rename = "CommunityLetterRequest")]
 pub struct CommunityLetter {
     /// What it is for.
     pub kind: LetterKind,
-    /// The match; an introduction needs one.
+    /// The match; to introduce either to the other needs one.
     #[serde(default)]
     #[ts(optional = nullable)]
     pub placement: Option<Id>,
@@ -44,7 +49,7 @@ pub struct CommunityLetter {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub volunteer: Option<Id>,
-    /// How the volunteer reaches the team; an introduction needs it.
+    /// How they reach the team; to introduce either to the other needs it.
     #[serde(default)]
     #[ts(optional = nullable)]
     pub contact: Option<String>,
@@ -85,16 +90,22 @@ impl Operation for CommunityLetter {
         }
         let to = placement.as_ref().map(|placement| placement.record.volunteer).or(self.volunteer);
         let to = to.ok_or_else(|| Problem::invalid("volunteer", "required"))?;
-        let (what, body) = match self.kind {
-            LetterKind::Introduction => ("introduction", introduction(store, placement.map(|it| it.record), self.contact, language)?),
-            LetterKind::Thanks => ("thanks", thanks(store, to, placement, (self.from, self.until), language)?),
+        let record = placement.as_ref().map(|placement| placement.record.clone());
+        let greeted = match (self.kind, &record) {
+            (LetterKind::Presentation, Some(placement)) => helped(store, placement.case)?,
+            _ => people::get(store, to)?.called(),
         };
-        let greeting = match people::get(store, to)?.called() {
+        let (what, addressee, body) = match self.kind {
+            LetterKind::Introduction => ("introduction", "volunteer", introduction(store, record, self.contact, language)?),
+            LetterKind::Presentation => ("presentation", "helped", presentation(store, record, self.contact, language)?),
+            LetterKind::Thanks => ("thanks", "volunteer", thanks(store, to, placement, (self.from, self.until), language)?),
+        };
+        let greeting = match greeted {
             Some(name) => message_with(language, "letter-greeting", &[("name", &name)]),
             None => message(language, "letter-greeting-unnamed"),
         };
         let text = format!("{greeting}\n\n{}\n\n{}\n", body.join("\n\n"), message(language, "letter-closing"));
-        let telling = Telling { about: self.placement.or(Some(to)), to: Some("volunteer"), ..Telling::default() };
+        let telling = Telling { about: self.placement.or(Some(to)), to: Some(addressee), ..Telling::default() };
         give(
             session,
             what,
@@ -105,8 +116,16 @@ impl Operation for CommunityLetter {
     }
 }
 
-/// What the volunteer will do, if nothing stands in its way at this moment.
-fn introduction(store: &Store, placement: Option<Placement>, contact: Option<String>, language: Language) -> Result<Vec<String>> {
+/// What the principal of a case is called.
+fn helped(store: &Store, case: Id) -> Result<Option<String>> {
+    let principal = store.get::<Case>(case)?.record.principal;
+    // One who was erased, or is away, is a bare id.
+    let there = principal.filter(|id| store.has(Kind::Person, *id).unwrap_or_default());
+    Ok(there.map(|id| people::get(store, id)).transpose()?.and_then(|person| person.called()))
+}
+
+/// A match in which either may be introduced to the other, if nothing stands in its way at this moment; and how they reach the team.
+fn holding(store: &Store, placement: Option<Placement>, contact: Option<String>) -> Result<(Placement, String)> {
     let placement = placement.ok_or_else(|| Problem::invalid("placement", "required"))?;
     if placement.is_over(today(store)?) {
         return Err(Problem::invalid("placement", "match-over"));
@@ -115,23 +134,60 @@ fn introduction(store: &Store, placement: Option<Placement>, contact: Option<Str
         return Err(Problem::invalid("placement", hindrance.key()));
     }
     let contact = contact.as_deref().map(str::trim).filter(|text| !text.is_empty() && text.len() <= 2000);
-    let contact = contact.ok_or_else(|| Problem::invalid("contact", "required"))?;
-    let mut body = vec![message_with(
-        language,
-        "introduction-purpose",
-        &[("purpose", &choice_in_words(store, language, "placement-purpose", placement.purpose.as_deref().unwrap_or("other")))],
-    )];
+    let contact = contact.ok_or_else(|| Problem::invalid("contact", "required"))?.to_owned();
+    Ok((placement, contact))
+}
+
+/// What the volunteer will do.
+fn introduction(store: &Store, placement: Option<Placement>, contact: Option<String>, language: Language) -> Result<Vec<String>> {
+    let (placement, contact) = holding(store, placement, contact)?;
+    let mut body = vec![message_with(language, "introduction-purpose", &[("purpose", &purpose(store, &placement, language))])];
     if let Some(brief) = placement.brief.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
         body.push(message_with(language, "introduction-brief", &[("brief", brief)]));
     }
+    body.push(time(&placement, language));
+    body.push(message(language, "introduction-silence"));
+    body.push(message_with(language, "introduction-contact", &[("contact", &contact)]));
+    Ok(body)
+}
+
+/// Who will help: no more of them than their name and the languages in which one can talk to them.
+fn presentation(store: &Store, placement: Option<Placement>, contact: Option<String>, language: Language) -> Result<Vec<String>> {
+    let (placement, contact) = holding(store, placement, contact)?;
+    let volunteer = people::get(store, placement.volunteer)?;
+    let purpose = purpose(store, &placement, language);
+    let mut body = vec![match volunteer.called() {
+        Some(name) => message_with(language, "presentation-who", &[("name", &name), ("purpose", &purpose)]),
+        None => message_with(language, "presentation-who-unnamed", &[("purpose", &purpose)]),
+    }];
+    let languages: Vec<String> = spoken(&volunteer).map(|tag| language_in_words(tag, language)).collect();
+    if !languages.is_empty() {
+        let languages = languages.join(&message(language, "letter-comma"));
+        body.push(message_with(language, "presentation-languages", &[("languages", &languages)]));
+    }
+    body.push(time(&placement, language));
+    body.push(message(language, "presentation-yours-to-say"));
+    body.push(message_with(language, "introduction-contact", &[("contact", &contact)]));
+    Ok(body)
+}
+
+/// A language's name; a tag that has none here is its own.
+fn language_in_words(tag: &str, language: Language) -> String {
+    let key = format!("language-{}", tag.to_lowercase());
+    if has(language, &key) { message(language, &key) } else { tag.to_owned() }
+}
+
+fn purpose(store: &Store, placement: &Placement, language: Language) -> String {
+    choice_in_words(store, language, "placement-purpose", placement.purpose.as_deref().unwrap_or("other"))
+}
+
+/// From when until when.
+fn time(placement: &Placement, language: Language) -> String {
     let until = date(&placement.until, language);
-    body.push(match &placement.from {
+    match &placement.from {
         Some(from) => message_with(language, "introduction-from-until", &[("from", &date(from, language)), ("until", &until)]),
         None => message_with(language, "introduction-until", &[("until", &until)]),
-    });
-    body.push(message(language, "introduction-silence"));
-    body.push(message_with(language, "introduction-contact", &[("contact", contact)]));
-    Ok(body)
+    }
 }
 
 type Span = (Option<NaiveDate>, Option<NaiveDate>);
@@ -139,11 +195,7 @@ type Span = (Option<NaiveDate>, Option<NaiveDate>);
 /// Thanks for a match, or for all that somebody did; with the hours, if any are written down.
 fn thanks(store: &Store, to: Id, placement: Option<Stored<Placement>>, (from, until): Span, language: Language) -> Result<Vec<String>> {
     let mut body = vec![match &placement {
-        Some(placement) => message_with(
-            language,
-            "thanks-purpose",
-            &[("purpose", &choice_in_words(store, language, "placement-purpose", placement.record.purpose.as_deref().unwrap_or("other")))],
-        ),
+        Some(placement) => message_with(language, "thanks-purpose", &[("purpose", &purpose(store, &placement.record, language))]),
         None => message(language, "thanks-words"),
     }];
     let hours = minutes_of(store, to, placement.map(|it| it.id), from, until)? / 60;

@@ -241,7 +241,7 @@ fn load(store: &Store, volunteer: Id) -> Result<Reason> {
 }
 
 /// Languages that somebody speaks, at whatever level.
-fn spoken(person: &Person) -> impl Iterator<Item = &str> {
+pub(super) fn spoken(person: &Person) -> impl Iterator<Item = &str> {
     person.languages.iter().filter(|(_, level)| *level != "none").map(|(language, _)| language.as_str())
 }
 

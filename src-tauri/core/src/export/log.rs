@@ -39,7 +39,7 @@ pub struct Disclosure {
     /// The record that it told of: a pair, a search, a match, a case, a file.
     #[serde(default)]
     pub about: Option<Id>,
-    /// Who was told: `seeker`, `sought`, `public`, `volunteer`; nothing where it is for nobody in particular.
+    /// Who was told: `seeker`, `sought`, `public`, `volunteer`, `helped`; nothing where it is for nobody in particular.
     #[serde(default)]
     pub to: Option<String>,
     /// The entries of the ledger that allowed it.
@@ -55,7 +55,7 @@ pub struct Disclosure {
 pub struct Telling {
     /// The record: a pair, a search, a match, a case, a file.
     pub about: Option<Id>,
-    /// `seeker`, `sought`, `public`, `volunteer`.
+    /// `seeker`, `sought`, `public`, `volunteer`, `helped`.
     pub to: Option<&'static str>,
     /// The entries of the ledger that allow it.
     pub consents: Keys,
@@ -160,7 +160,7 @@ pub struct DisclosureRow {
     pub kind: Option<Kind>,
     /// The case that it belongs to.
     pub case: Option<Id>,
-    /// Who was told: `seeker`, `sought`, `public`, `volunteer`.
+    /// Who was told: `seeker`, `sought`, `public`, `volunteer`, `helped`.
     pub to: Option<String>,
     /// The entries of the ledger that allowed it.
     pub consents: Vec<String>,

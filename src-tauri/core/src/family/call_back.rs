@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::params;
 
-use super::facts::{Between, pairs_of};
+use super::facts::pairs_between;
 use super::pair::Pair;
 use super::release::releases;
 use super::rules::Side;
@@ -39,12 +39,10 @@ pub fn not_called_back(store: &Store, (id, pair): (Id, &Pair), side: Side) -> Re
 /// The same for somebody who said no to another: in whatever pair of the two it was told.
 pub fn to_call_back(store: &Store, (of, toward): (Id, Id)) -> Result<Option<HonestDate>> {
     let (of, toward) = (people::now(store, of)?, people::now(store, toward)?);
-    let theirs = pairs_of(store, &people::ids(store, of)?)?;
     let mut last = None;
-    for pair in pairs_of(store, &people::ids(store, toward)?)?.intersection(&theirs) {
-        let between = Between::of(store, *pair)?;
+    for between in pairs_between(store, of, toward)? {
         let side = if people::now(store, between.person(Side::Seeker))? == of { Side::Seeker } else { Side::Sought };
-        last = last.max(not_called_back(store, (*pair, &between.pair.record), side)?);
+        last = last.max(not_called_back(store, (between.pair.id, &between.pair.record), side)?);
     }
     Ok(last.map(HonestDate::day))
 }

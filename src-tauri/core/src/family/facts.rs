@@ -68,7 +68,7 @@ pub fn telling(store: &Store, between: &Between, to: Side) -> Result<Telling> {
 }
 
 /// Of entries, those that no other supersedes.
-fn standing(entries: Vec<Stored<Consent>>) -> Vec<Stored<Consent>> {
+pub(super) fn standing(entries: Vec<Stored<Consent>>) -> Vec<Stored<Consent>> {
     let superseded: BTreeSet<String> = entries.iter().flat_map(|entry| entry.record.supersedes.iter().map(str::to_owned)).collect();
     entries.into_iter().filter(|entry| !superseded.contains(&entry.id.to_string())).collect()
 }
@@ -131,8 +131,7 @@ fn held_back(store: &Store, going: &[Id]) -> Result<Vec<Id>> {
             // Which entry of whose list it was is not asked: what is barred now is agreed to anew.
             Some(kind @ (Kind::Person | Kind::Case)) => {
                 let near = if kind == Kind::Case { people_of(store, *id)? } else { household(store, &people::ids(store, *id)?)? };
-                for pair in pairs_of(store, &near)?.difference(&going) {
-                    let between = Between::of(store, *pair)?;
+                for between in pairs_naming(store, &near)?.into_iter().filter(|between| !going.contains(&between.pair.id)) {
                     if screening(store, &between)?.iter().any(|bar| !bar.cleared) {
                         let_go(between.standing(store, Side::Seeker)?);
                         let_go(between.standing(store, Side::Sought)?);
@@ -143,20 +142,6 @@ fn held_back(store: &Store, going: &[Id]) -> Result<Vec<Id>> {
         }
     }
     Ok(found.into_iter().collect())
-}
-
-/// The pairs of these people, whoever looked, also in the trash. What a record names is kept there as well.
-pub fn pairs_of(store: &Store, people: &[Id]) -> Result<BTreeSet<Id>> {
-    let mut statement = store.connection.prepare_cached(
-        "SELECT d.id FROM idx_refers r JOIN document d ON d.no = r.no WHERE r.id = ?1 AND d.kind = 'pair'
-         UNION SELECT d.id FROM idx_refers r JOIN document s ON s.no = r.no AND s.kind = 'family-search'
-            JOIN idx_refers p ON p.id = s.id JOIN document d ON d.no = p.no AND d.kind = 'pair' WHERE r.id = ?1",
-    )?;
-    let mut found = BTreeSet::new();
-    for person in people {
-        found.extend(statement.query_map([person], |row| row.get(0))?.collect::<rusqlite::Result<Vec<Id>>>()?);
-    }
-    Ok(found)
 }
 
 /// The day by which consents are judged: today, but never before the last entry of the ledger, so that a clock set back revives nothing.
@@ -224,27 +209,45 @@ pub enum BarKind {
     Blocked,
 }
 
-/// Why the two must not be brought together, as somebody decided in another pair of theirs, whoever looked; also one in the trash.
-fn blocked_elsewhere(store: &Store, between: &Between) -> Result<Vec<Option<String>>> {
-    let (seeker, sought) = between.sides(Side::Seeker);
-    let (seeker, sought) = (people::ids(store, seeker)?, people::ids(store, sought)?);
+/// Every pair of somebody who has had these ids, whoever looked; also one in the trash.
+pub(super) fn pairs_naming(store: &Store, ids: &[Id]) -> Result<Vec<Between>> {
     // What a record names is kept in the trash as well. A pair names whoever was found; whoever looked, its search does.
     let mut statement = store.connection.prepare_cached(
-        "SELECT d.id FROM idx_refers r JOIN document d ON d.no = r.no WHERE r.id = ?1 AND d.kind = 'pair' AND d.id <> ?2 ORDER BY d.no",
+        "SELECT d.no, d.id FROM idx_refers r JOIN document d ON d.no = r.no WHERE r.id = ?1 AND d.kind = 'pair'
+         UNION SELECT d.no, d.id FROM idx_refers l JOIN document s ON s.no = l.no JOIN idx_refers r ON r.id = s.id JOIN document d ON d.no = r.no
+           WHERE l.id = ?1 AND s.kind = 'family-search' AND d.kind = 'pair' ORDER BY 1",
     )?;
     let mut found = Vec::new();
-    for person in seeker.iter().chain(&sought) {
-        let pairs = statement.query_map(params![person, between.pair.id], |row| row.get(0))?.collect::<rusqlite::Result<Vec<Id>>>()?;
-        for other in pairs {
-            let other = Between::of(store, other)?;
-            let (one, two) = other.sides(Side::Seeker);
-            let same = |one, two| seeker.contains(one) && sought.contains(two);
-            if other.pair.record.decision == Decision::Blocked && (same(&one, &two) || same(&two, &one)) {
-                found.push(other.pair.record.why);
+    for id in ids {
+        for pair in statement.query_map([id], |row| row.get(1))?.collect::<rusqlite::Result<Vec<Id>>>()? {
+            let between = Between::of(store, pair)?;
+            // What only holds an id says nothing of whom it is about.
+            let (seeker, sought) = between.sides(Side::Seeker);
+            if seeker == *id || sought == *id {
+                found.push(between);
             }
         }
     }
     Ok(found)
+}
+
+/// Every pair of two people, whoever of them looked; also in the trash.
+pub fn pairs_between(store: &Store, one: Id, other: Id) -> Result<Vec<Between>> {
+    let (ones, others) = (people::ids(store, one)?, people::ids(store, other)?);
+    let mut pairs = pairs_naming(store, &ones)?;
+    pairs.retain(|between| {
+        let (seeker, sought) = between.sides(Side::Seeker);
+        others.contains(if ones.contains(&seeker) { &sought } else { &seeker })
+    });
+    Ok(pairs)
+}
+
+/// Why the two must not be brought together, as somebody decided in another pair of theirs, whoever looked; also one in the trash.
+fn blocked_elsewhere(store: &Store, between: &Between) -> Result<Vec<Option<String>>> {
+    let (seeker, sought) = between.sides(Side::Seeker);
+    let others = pairs_between(store, seeker, sought)?.into_iter();
+    let blocked = others.filter(|other| other.pair.id != between.pair.id && other.pair.record.decision == Decision::Blocked);
+    Ok(blocked.map(|other| other.pair.record.why).collect())
 }
 
 /// What may stand in the way: in either record, in those of whoever lives with them, and in other pairs of the two.

@@ -3,6 +3,7 @@
 //! [`rules`] is the rule, over plain facts. [`facts`] gathers them. Only [`release`] and [`letter`] tell a side something, and both ask the
 //! rule at that moment. [`matching`] offers the team who may be the sought one, and decides nothing. Records that join the two sides belong to no case and leave by no table (`Record::JOINS_SIDES`).
 
+mod apart;
 mod call_back;
 mod consent;
 mod facts;
@@ -20,6 +21,7 @@ mod tie;
 mod view;
 mod wording;
 
+pub use apart::{Apart, Others, apart};
 pub use consent::{Consent, ConsentRecord, naming as consents_naming};
 pub use facts::{going, today};
 pub use kinship::KINSHIPS;

@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use super::call_back::not_called_back;
 use super::consent::Consent;
-use super::facts::{Bar, Between, entries, facts, pairs, pairs_of, screening, today};
+use super::facts::{Bar, Between, entries, facts, pairs, pairs_between, screening, today};
 use super::message::{SealedMessage, messages};
 use super::pair::{Decision, Pair};
 use super::release::{Release, releases};
@@ -16,7 +16,7 @@ use crate::Id;
 use crate::door::{Operation, Session};
 use crate::error::Result;
 use crate::export::{DisclosureRow, told_about};
-use crate::people::{self, PersonBrief, brief};
+use crate::people::{PersonBrief, brief};
 use crate::roles::{MayCall, Role};
 use crate::store::{Store, Stored};
 
@@ -160,12 +160,11 @@ impl Operation for PairGet {
 
 fn elsewhere(store: &Store, between: &Between) -> Result<Vec<ToldElsewhere>> {
     let (seeker, sought) = between.sides(Side::Seeker);
-    let theirs = pairs_of(store, &people::ids(store, seeker)?)?;
     let mut found = Vec::new();
-    for pair in pairs_of(store, &people::ids(store, sought)?)?.intersection(&theirs).filter(|pair| **pair != between.pair.id) {
-        let releases = releases(store, *pair)?;
+    for other in pairs_between(store, seeker, sought)?.into_iter().filter(|other| other.pair.id != between.pair.id) {
+        let releases = releases(store, other.pair.id)?;
         if !releases.is_empty() {
-            found.push(ToldElsewhere { pair: *pair, releases });
+            found.push(ToldElsewhere { pair: other.pair.id, releases });
         }
     }
     Ok(found)

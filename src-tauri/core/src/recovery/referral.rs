@@ -7,9 +7,10 @@ use ts_rs::TS;
 
 use crate::Id;
 use crate::cases::do_not_disclose::{Held, Named, Names, lists, those_there};
-use crate::cases::people_of;
+use crate::cases::{Case, people_of};
 use crate::date::HonestDate;
 use crate::error::{ErrorCode, Result};
+use crate::family::{Apart, apart};
 use crate::people::{self, DANGER, Person};
 use crate::roles::Role;
 use crate::store::{Choice, Dated, Due, Extra, Faults, Keys, Kind, Record, Store, Weight, Words, as_title, dated, missing};
@@ -69,11 +70,40 @@ pub struct Referral {
     pub extra: Extra,
 }
 
-/// Entries of do-not-disclose lists that stand between a provider on file and whoever is of the case or is referred, each with whose it is.
-pub(super) fn between(store: &Store, case: Id, person: Option<Id>, provider: (Id, &Person)) -> Result<Vec<(Id, Named)>> {
+impl Referral {
+    /// Who is referred: the principal of the case where it is not said.
+    fn referred(&self, store: &Store) -> Result<Option<Id>> {
+        Ok(self.person.or(store.get::<Case>(self.case)?.record.principal))
+    }
+
+    /// Whether it is of another person or case than it was: what was screened, and agreed to, says nothing of these.
+    fn is_turned(&self, store: &Store, was: &Referral) -> Result<bool> {
+        Ok(was.case != self.case || was.referred(store)? != self.referred(store)?)
+    }
+}
+
+/// Whoever is of the case or is referred.
+fn told_of(store: &Store, case: Id, person: Option<Id>) -> Result<Vec<Id>> {
     let mut ids = people_of(store, case)?;
     ids.extend(person.filter(|person| !ids.contains(person)));
+    Ok(ids)
+}
+
+/// Entries of do-not-disclose lists that stand between a provider on file and whoever is of the case or is referred, each with whose it is.
+pub(super) fn between(store: &Store, case: Id, person: Option<Id>, provider: (Id, &Person)) -> Result<Vec<(Id, Named)>> {
+    let ids = told_of(store, case, person)?;
     lists(store, &those_there(store, &ids)?, &Held::of(store, &ids)?, provider)
+}
+
+/// Whether a family search keeps a provider on file and one of them apart.
+pub(super) fn kept_apart(store: &Store, case: Id, person: Option<Id>, provider: Id) -> Result<bool> {
+    let searched = apart(store, provider)?;
+    for id in told_of(store, case, person)? {
+        if searched.between(&people::ids(store, id)?) == Some(Apart::Kept) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 impl Record for Referral {
@@ -82,6 +112,7 @@ impl Record for Referral {
     fn check(&mut self, store: &Store, was: Option<&Referral>) -> Result<()> {
         let mut faults = Faults::default();
         faults.record(store, Kind::Person, self.person, "person")?;
+        let turned = was.map(|was| self.is_turned(store, was)).transpose()? == Some(true);
         if let Some(provider) = self.provider_person {
             // One who was a professional when they were named stays named.
             let again = was.is_some_and(|was| was.provider_person == self.provider_person);
@@ -89,7 +120,7 @@ impl Record for Referral {
             let fine = again || own.as_ref().is_some_and(|own| own.roles.has("professional"));
             faults.unless(fine, "provider_person", "not-a-professional");
             // What was made is written to its end.
-            let made_already = again && was.is_some_and(|was| was.made.is_some());
+            let made_already = again && !turned && was.is_some_and(|was| was.made.is_some());
             if let Some(own) = own.filter(|_| self.made.is_some() && !made_already) {
                 let entries = between(store, self.case, self.person, (provider, &own))?;
                 let may_mean_them = |entry: &Named| entry.names == Names::MayMeanThem;
@@ -97,6 +128,8 @@ impl Record for Referral {
                 faults.unless(entries.iter().all(|(_, entry)| may_mean_them(entry)), "provider_person", "must-learn-nothing");
                 let unread = entries.iter().any(|(_, entry)| may_mean_them(entry) && !read(entry));
                 faults.unless(!unread, "provider_person", "may-be-on-a-list");
+                let apart = kept_apart(store, self.case, self.person, provider)?;
+                faults.unless(!apart, "provider_person", "kept-apart");
                 faults.unless(!own.safety_flags.has(DANGER), "provider_person", "danger-to-others");
             }
         }
@@ -109,6 +142,10 @@ impl Record for Referral {
         faults.unless(self.service.is_some() || self.provider.is_some() || self.provider_person.is_some(), "service", "required");
         // Nobody is referred against their will: without a yes it may be prepared, not made.
         faults.unless(self.made.is_none() || self.consent == Some(true), "consent", "consent-first");
+        // A yes is of whoever gave it: of another one it is asked for anew, and on another day or in another save written down.
+        let same_yes = |was: &Referral| was.consent == Some(true) && was.consent_on == self.consent_on;
+        let carried_over = turned && self.consent == Some(true) && was.is_some_and(same_yes);
+        faults.unless(!carried_over, "consent", "yes-of-another");
         faults.in_order(&self.made, &self.answered, "answered");
         faults.in_order(&self.made, &self.ended, "ended");
         faults.answer()

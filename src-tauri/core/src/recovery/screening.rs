@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::referral::between;
+use super::referral::{between, kept_apart};
 use crate::Id;
 use crate::cases::do_not_disclose::Names;
 use crate::door::{Operation, Session};
@@ -45,6 +45,8 @@ pub struct KeptFrom {
 pub struct ReferralBars {
     /// Entries that name the other side, or may.
     pub lists: Vec<KeptFrom>,
+    /// Whether a family search keeps the provider and one of them apart; of whom, and why, nothing is said.
+    pub apart: bool,
     /// Whether the provider is flagged as a danger.
     pub danger: bool,
 }
@@ -56,13 +58,14 @@ impl Operation for ReferralScreening {
         let store = &session.store;
         // A provider who was erased, or is away, is a bare id in the referral.
         if !store.has(Kind::Person, self.provider)? {
-            return Ok(ReferralBars { lists: Vec::new(), danger: false });
+            return Ok(ReferralBars { lists: Vec::new(), apart: false, danger: false });
         }
         let own = people::get(store, self.provider)?;
         let mut lists = Vec::new();
         for (whose, entry) in between(store, self.case, self.person, (self.provider, &own))? {
             lists.push(KeptFrom { whose: brief(store, whose)?, names: entry.names, says: entry.says, key: entry.key });
         }
-        Ok(ReferralBars { lists, danger: own.safety_flags.has(DANGER) })
+        let apart = kept_apart(store, self.case, self.person, self.provider)?;
+        Ok(ReferralBars { lists, apart, danger: own.safety_flags.has(DANGER) })
     }
 }
