@@ -113,6 +113,7 @@ fault-not-verified = This pair is not verified, or it has been rejected, blocked
 fault-seeker-has-not-agreed = Whoever is looking has not agreed to this, or no longer.
 fault-sought-has-not-agreed = Whoever is looked for has not agreed to this, or no longer.
 fault-condition-not-confirmed = A condition was set. Make sure that it is met, and say so.
+fault-coordinator-lifts = Anybody may write down a protection; only a coordinator changes it or takes it off.
 fault-nothing-to-tell = There is nothing that may be told.
 fault-notice-not-agreed = The seeker has not agreed to a notice, or no longer.
 fault-not-a-photograph = This file is not a photograph that can be shown to others: it has to be a JPEG, PNG or WebP picture.

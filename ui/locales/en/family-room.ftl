@@ -24,7 +24,7 @@ pair-looks-for-kin = { $seeker } is looking for { $sought } ({ $kinship })
 
 # The one thing that comes next
 next-clear = Next: look at what stands in the way.
-next-decide = Next: decide whether this is the one. Nobody is asked before.
+next-decide = Next: decide whether this is the one. Before, only the seeker may be asked, in general terms.
 next-ask = Next: ask { $name } what may be told of them.
 next-await = Waiting for the answer of { $name }.
 next-said-no = { $name } said no. This is respected; nobody presses them.
@@ -44,15 +44,18 @@ screening-may-mean-them = { $name } has named somebody who must learn nothing. D
 screening-household-names-them = { $whose }, of the household of { $name }, has said that { $other } or somebody of theirs must learn nothing.
 screening-household-may-mean-them = { $whose }, of the household of { $name }, has named somebody who must learn nothing. Does this mean { $other }?
 screening-danger = { $name } is flagged as a danger to others.
+screening-household-danger = { $whose }, of the household of { $name }, is flagged as a danger to others.
 screening-blocked = In another pair of { $name } and { $other } it was decided that they must not be brought together.
 screening-coordinator = A coordinator can look at this.
 screening-clear = It means somebody else
 screening-no-danger = Say why not…
+screening-no-danger-anew = Say it anew…
 screening-was-cleared = A coordinator found that this means somebody else.
 screening-restore = It does stand in the way
 screening-no-danger-title = Why does this not stand in the way?
 screening-no-danger-text = It stays in the pair’s record, with your name.
 screening-because = Why
+screening-because-anew = What stands here was said of whoever was flagged then. Somebody was flagged since: say it anew, in other words, and it holds for all who are flagged now.
 
 # The ladder
 ladder-title = What may be told
@@ -114,10 +117,12 @@ consent-act-granted-hint = { $name } said what { $other } may be told.
 consent-act-declined-hint = { $name } does not want it. This is never told to { $other }.
 consent-act-withdrawn-hint = { $name } had agreed, and no longer does. From now on nothing more is told.
 ask-not-barred = Nobody may be asked: something stands in the way.
-ask-not-not-verified = Nobody may be asked before somebody has decided that this is the one.
+ask-not-not-verified-seeker = This has ended, or something of it is in the trash: { $name } is not asked now.
+ask-not-not-verified-sought = { $name } may not be asked before somebody has decided that this is the one, nor once it has ended.
 ask-not-seeker = To ask is to tell them that somebody looks: { $name } has to agree first.
-ask-not-sought = They may not be asked now.
+ask-not-sought = { $name } said no. To ask the seeker now would tell of it.
 ask-not-condition = A condition is not met.
+ask-in-general = Ask { $name } in general terms: how far whoever may be found can be told of them. Do not ask whether it is this one, and do not let on that anybody was found.
 
 # Writing down what a side said
 consent-text = An entry is written once and never changed. What is said later is a new entry.
@@ -130,7 +135,7 @@ scope-contact-details-hint = And the ways to reach { $name } that are ticked bel
 scope-whereabouts-hint = And where { $name } is.
 scope-meeting-hint = And what is arranged for a meeting.
 consent-channels = Which ways to reach them may be given
-consent-channels-hint = Only those that are safe when it is told will be given.
+consent-channels-hint = Only those that are safe when it is told will be given, and only as they are now: if a number changes, they have to agree to it again.
 consent-no-channels = No way to reach them is recorded. Add one to the person first, or nothing can be given.
 consent-conditions = Under which conditions, in their words
 consent-conditions-hint = For instance: “Not while my brother is there.” Each time something is told, somebody has to make sure.
@@ -153,7 +158,7 @@ decision-text = Only a person decides. Nobody is told of it.
 decision-what = What do you find?
 decision-why = Why
 decision-why-hint = What speaks for it or against it, so that others can follow.
-decision-possible-hint = Not settled. Nobody may be asked yet.
+decision-possible-hint = Not settled. Only the seeker may be asked, in general terms.
 decision-verified-hint = It is certain enough to ask the seeker, and then the other.
 decision-rejected-hint = Other people who may be the one stay as they are.
 decision-blocked-hint = They must not be brought together, in whatever pair; only a coordinator says so, and takes it back. To the seeker it looks as if nothing was found.
@@ -185,6 +190,7 @@ release-conditions = They agreed under a condition
 release-condition-of = { $name }:
 release-conditions-met = I have just made sure that this is so
 release-confirm-first = First make sure of what they asked for, above.
+release-no-channel = A way to reach { $name } is given only if it is safe, and if they agreed to it as it is now. If a number has changed since, they have to agree to it again.
 release-words = Word for word, to { $name }
 release-do = Tell { $name }
 release-done = Released to { $name }
@@ -195,12 +201,20 @@ releases-none = Nothing was told to anybody.
 release-to-whom = To { $name }
 release-call-back = to be called back
 call-back-title = Told earlier, to be called back
-call-back-text = It is no longer agreed to. Ask whoever was told to forget it, not to use it, and to give back what is on paper.
+call-back-text = It is no longer agreed to. Ask whoever was told to forget it, not to use it, and to give back or destroy what they have in writing.
 call-back-done-title = Told earlier, and called back
 call-back-done = It was called back on { $date }.
-call-back-hint = When everybody who was told has been asked. Until then it stays on the board.
+call-back-hint = When everybody who was told has been asked. Until then it stays on the board and on Today.
 call-back-do = It was called back
 call-back-line = { $to } was told of { $of }
+call-back-asked = { $to } was asked, and so was told that { $of } looks
+call-back-letter = Take this back too: { $letter }
+call-back-elsewhere = Something was told in another search of { $seeker } and { $sought } too
+call-back-elsewhere-text = { $count ->
+    [one] { $count } thing was told there. Look there what is to be called back, and write it down there.
+   *[other] { $count } things were told there. Look there what is to be called back, and write it down there.
+  }
+call-back-see = Look there
 
 # Messages
 messages-title = Messages
@@ -220,7 +234,10 @@ message-words-hint = Word for word. What stands in it is handed over as it is: l
 # In writing
 letters-title = In writing
 letters-text = A letter holds what was told and may still be told, and nothing else. A refusal never stands on paper.
+letters-out = Letters that went out
 letter-to = Letter to { $name }
+letter-on-paper = Letter to { $name }, on paper, { $time }
+letter-as-file = Letter to { $name }, as a file, { $time }
 letter-reveals = { $name } and whoever finds the paper can read what was told of { $other }. Is it safe for { $name } to have it?
 letter-none = There is no letter to write now
 letter-none-neutral = If they ask, give the answer that says nothing. It is the same for everybody.
@@ -245,7 +262,14 @@ notice-saved = The notice is written.
 # What the seeker said of a notice
 notice-agreed-title = What the seeker agreed to have shown
 notice-agreed-no-end = They set no end.
+notice-changed = This holds something else than when they agreed to it: { $parts }. It is not shown until they have seen it as it is now and agreed again.
+notice-given = Notices that were given
+notice-given-on-paper = On paper: { $parts }
+notice-given-as-file = As a web page: { $parts }
+notice-given-gone = It shows what may no longer be shown: { $parts }. Take it down.
+notice-take-down = Notices were given, and nothing of them may be shown any more: take them down wherever they hang or stand. Panah cannot.
 notice-nothing-never = Nothing may be shown: nobody has written down that they agreed.
+notice-nothing-changed = Nothing may be shown: what they agreed to holds something else since.
 notice-nothing-declined = Nothing may be shown: they said no.
 notice-nothing-withdrawn = Nothing may be shown: they have taken it back.
 notice-nothing-expired = Nothing may be shown: their yes has run out. Ask again.
@@ -304,6 +328,7 @@ tree-as-picture = Picture
 tree-as-list = List
 tree-picture = Family and friends, drawn: arrow keys go from one to the next
 tree-more = There are more than are shown. Put somebody else in the middle to see theirs.
+tree-no-print = Relatives of whom other cases told stand here too: this does not go on paper.
 tree-relation = What they are
 tree-cases = Cases
 tree-ties = As it was told

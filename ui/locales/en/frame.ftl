@@ -252,6 +252,11 @@ log-to-sought = to the one who is looked for
 log-to-public = to the public
 log-to-volunteer = to the volunteer
 log-to-helped = to the person helped
+log-repeats = { $count ->
+    [one] repeats one thing that was told
+   *[other] repeats { $count } things that were told
+  }
+log-shows = shows: { $parts }
 log-see-about = See: { $what }
 log-see-release = See what was told
 log-by-consent = by the consent of both

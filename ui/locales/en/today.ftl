@@ -35,13 +35,17 @@ today-notice = { $count ->
   }
 today-group-lost = Cannot be made good
 today-group-paper = Papers that run out
-today-group-consent = Consents that run out
+today-group-consent = Consents that run out or were taken back
 today-group-to-do = To do and to follow up
 today-group-contact = To reach
 today-log-contact = Tried again…
 today-log-contact-of = Tried again: { $what }
 today-ask-again = Ask again…
 today-ask-again-of = Ask again: { $what }
+today-call-back = Call it back…
+today-call-back-of = Call it back: { $what }
+today-how-it-went = Ask…
+today-how-it-went-of = Ask: { $what }
 today-snooze-of = Put off: { $what }
 today-key-next = Next line
 today-key-previous = Line before
@@ -86,6 +90,8 @@ due-goal = Goal
 due-goal-step = Step towards a goal
 due-consent-ends = A consent runs out
 due-notice-ends = A notice may no longer be shown
+due-call-back = What was told is to be called back
+due-how-it-went = Ask both how it went
 
 # Doing it in place
 settle-task = Mark the task as done

@@ -113,6 +113,7 @@ fault-not-verified = تأیید نشده که این همان شخص است، ی
 fault-seeker-has-not-agreed = جوینده به این رضایت نداده است، یا دیگر ندارد.
 fault-sought-has-not-agreed = کسی که در پی او هستند به این رضایت نداده است، یا دیگر ندارد.
 fault-condition-not-confirmed = شرطی گذاشته شده است. مطمئن شوید که برآورده است و آن را بگویید.
+fault-coordinator-lifts = نوشتن این محافظت کار همه است؛ تغییر یا برداشتنش تنها کار هماهنگ‌کننده است.
 fault-nothing-to-tell = چیزی نیست که بتوان گفت.
 fault-notice-not-agreed = جوینده به آگهی رضایت نداده است، یا دیگر ندارد.
 fault-not-a-photograph = این فایل عکسی نیست که بتوان به دیگران نشان داد: باید تصویر JPEG یا PNG یا WebP باشد.

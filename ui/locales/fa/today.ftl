@@ -28,13 +28,17 @@ today-badge = { $count } کار مانده است
 today-notice = { $count } کار برای امروز مانده است.
 today-group-lost = از دست برود، جبران نمی‌شود
 today-group-paper = مدارکی که اعتبارشان تمام می‌شود
-today-group-consent = رضایت‌هایی که مهلتشان می‌گذرد
+today-group-consent = رضایت‌هایی که مهلتشان می‌گذرد یا پس گرفته شده‌اند
 today-group-to-do = کارها و پیگیری‌ها
 today-group-contact = کسانی که باید به آن‌ها رسید
 today-log-contact = تلاش دوباره…
 today-log-contact-of = تلاش دوباره: { $what }
 today-ask-again = پرسیدن دوباره…
 today-ask-again-of = پرسیدن دوباره: { $what }
+today-call-back = پس گرفتن…
+today-call-back-of = پس گرفتن: { $what }
+today-how-it-went = پرسیدن…
+today-how-it-went-of = پرسیدن: { $what }
 today-snooze-of = ماندن برای بعد: { $what }
 today-key-next = سطر بعد
 today-key-previous = سطر پیش
@@ -76,6 +80,8 @@ due-goal = هدف
 due-goal-step = گامی به سوی هدف
 due-consent-ends = زمان رضایتی به سر می‌رسد
 due-notice-ends = زمان یک آگهی به سر می‌رسد
+due-call-back = آنچه گفته شده باید پس گرفته شود
+due-how-it-went = از هر دو بپرسید چگونه گذشت
 
 # انجام کار در جا
 settle-task = ثبت انجام کار

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Bar, ConsentState, PairView, ReleaseRecord, Scope, Side, Stored, WhyNot } from '../bindings'
-import { nextStep, reasonsOf, SCOPES, toCallBack, toldNow } from './ladder'
+import type { Bar, ConsentState, Disclosure, PairView, ReleaseRecord, Scope, Side, Stored, WhyNot } from '../bindings'
+import { isEmpty, nextStep, reasonsOf, SCOPES, toCallBack, toldNow } from './ladder'
 
 const granted = (scope: Scope): ConsentState => ({ state: 'granted', scope })
 const never: ConsentState = { state: 'not-asked' }
 
 /** A pair as the core would show it: the rule in three lines, over what both said. */
-function pair(seeker: ConsentState, sought: ConsentState, more: { barred?: boolean; verified?: boolean; releases?: { to: Side; scope: Scope }[] } = {}): PairView {
+function pair(seeker: ConsentState, sought: ConsentState, more: { barred?: boolean; verified?: boolean; releases?: { to: Side; scope: Scope }[]; told?: Partial<Disclosure>[]; elsewhere?: Scope } = {}): PairView {
   const rank = (consent: ConsentState) => (consent.state === 'granted' ? SCOPES.indexOf(consent.scope) : -1)
   const why = (scope: Scope): WhyNot | null => {
     if (more.barred) return 'barred'
@@ -21,7 +21,9 @@ function pair(seeker: ConsentState, sought: ConsentState, more: { barred?: boole
     sought: { consent: sought },
     ladder: SCOPES.map((scope) => ({ scope, why_not: why(scope) })),
     screening: more.barred ? [bar] : [],
-    releases: (more.releases ?? []).map((record) => ({ record }) as Stored<ReleaseRecord>),
+    releases: (more.releases ?? []).map((record, index) => ({ id: `release-${index}`, record }) as Stored<ReleaseRecord>),
+    told: (more.told ?? []).map((row) => ({ delivered: true, parts: [], ...row })),
+    elsewhere: more.elsewhere ? [{ pair: 'other', releases: [{ record: { to: 'seeker', scope: more.elsewhere } }] }] : [],
   } as unknown as PairView
 }
 
@@ -62,7 +64,7 @@ describe('what may be told now', () => {
 
 describe('what was told and is to be called back', () => {
   const releases: { to: Side; scope: Scope }[] = [{ to: 'seeker', scope: 'alive' }, { to: 'seeker', scope: 'message' }, { to: 'sought', scope: 'alive' }]
-  const called = (view: PairView) => toCallBack(view).map(({ record }) => `${record.to} ${record.scope}`)
+  const called = (view: PairView) => toCallBack(view).releases.map(({ release: { record } }) => `${record.to} ${record.scope}`)
 
   it('is nothing while those it tells of agree', () => {
     expect(called(pair(granted('meeting'), granted('message'), { releases }))).toEqual([])
@@ -79,6 +81,39 @@ describe('what was told and is to be called back', () => {
 
   it('is everything once one of them is to learn nothing', () => {
     expect(called(pair(granted('meeting'), granted('meeting'), { releases, barred: true }))).toHaveLength(3)
+  })
+
+  it('names with each telling the letters that repeat it, but not one whose file was never finished', () => {
+    const told: Partial<Disclosure>[] = [
+      { id: 'paper', what: 'letter', to: 'seeker', parts: ['release-0', 'release-1'] },
+      { id: 'unfinished', what: 'letter', to: 'seeker', parts: ['release-0'], delivered: false },
+      { id: 'file', what: 'letter', to: 'seeker', parts: ['release-0'] },
+      { id: 'said', what: 'release', to: 'seeker' },
+    ]
+    const { releases: found } = toCallBack(pair(granted('meeting'), { state: 'withdrawn' }, { releases, told }))
+    expect(found.map(({ letters }) => letters.map(({ id }) => id))).toEqual([['paper', 'file'], ['paper']])
+  })
+
+  it('is also the question, once the seeker says no: it told the other that somebody looks', () => {
+    const told: Partial<Disclosure>[] = [{ id: 'hers', what: 'question', to: 'seeker' }, { id: 'his', what: 'question', to: 'sought' }]
+    for (const state of ['declined', 'withdrawn'] as const) {
+      const found = toCallBack(pair({ state }, { state: 'asked' }, { told }))
+      expect(found.asked?.id).toBe('his')
+      expect(isEmpty(found)).toBe(false)
+    }
+    expect(isEmpty(toCallBack(pair(granted('alive'), { state: 'declined' }, { told })))).toBe(true)
+    expect(isEmpty(toCallBack(pair({ state: 'expired' }, { state: 'asked' }, { told })))).toBe(true)
+    expect(toCallBack(pair({ state: 'withdrawn' }, never, { told: told.slice(0, 1) })).asked).toBe(null)
+  })
+
+  it('leads to other pairs of the two in which something was told that one of them no longer agrees to', () => {
+    const elsewhere = (seeker: ConsentState, sought: ConsentState, more = {}) =>
+      toCallBack(pair(seeker, sought, { elsewhere: 'message', ...more })).elsewhere.map((one) => one.pair)
+    expect(elsewhere(granted('meeting'), granted('message'))).toEqual([])
+    expect(elsewhere(granted('meeting'), granted('alive'))).toEqual(['other'])
+    expect(elsewhere({ state: 'withdrawn' }, granted('meeting'))).toEqual(['other'])
+    expect(elsewhere({ state: 'expired' }, granted('meeting'))).toEqual([])
+    expect(elsewhere(granted('meeting'), granted('meeting'), { barred: true })).toEqual(['other'])
   })
 })
 

@@ -1,5 +1,5 @@
 // What may be told now and what may not, and why: the core's answer, sorted for saying it in words. Nothing is decided here.
-import type { ConsentState, PairView, ReleaseRecord, Scope, Side, SideView, Stored } from '../bindings'
+import type { ConsentState, Disclosure, PairView, ReleaseRecord, Scope, Side, SideView, Stored, ToldElsewhere } from '../bindings'
 
 /** From the lowest rung. */
 export const SCOPES: readonly Scope[] = ['alive', 'message', 'contact-details', 'whereabouts', 'meeting']
@@ -57,12 +57,39 @@ export function toldNow(view: Standing): Told {
   return told
 }
 
+export interface CallBack {
+  /** What was said, each with the letters that repeat it. */
+  releases: { release: Stored<ReleaseRecord>; letters: Disclosure[] }[]
+  /** When whoever is looked for was asked, which told them that somebody looks; null where that may stay. */
+  asked: Disclosure | null
+  /** Other pairs of the two: each says on its own page what of it is to be called back. */
+  elsewhere: ToldElsewhere[]
+}
+
+/** Letters that went out, of those that the log tells of. */
+export function lettersOf(told: Disclosure[]): Disclosure[] {
+  return told.filter(({ what, delivered }) => what === 'letter' && delivered)
+}
+
 /** What was told of somebody who no longer agrees to that much, or who must not be told of: to be called back. */
-export function toCallBack(view: Pick<PairView, 'releases' | 'screening'> & Standing): Stored<ReleaseRecord>[] {
+export function toCallBack(view: Pick<PairView, 'releases' | 'elsewhere' | 'told' | 'screening'> & Standing): CallBack {
   const barred = view.screening.some((bar) => !bar.cleared)
   // What merely ran out was rightly told, and nobody took it back.
   const stands = (consent: ConsentState, scope: Scope) => consent.state === 'expired' || reaches(consent, scope)
-  return view.releases.filter(({ record }) => barred || !stands(view[otherSide(record.to)].consent, record.scope))
+  const letters = lettersOf(view.told)
+  const { state } = view.seeker.consent
+  return {
+    releases: view.releases
+      .filter(({ record }) => barred || !stands(view[otherSide(record.to)].consent, record.scope))
+      .map((release) => ({ release, letters: letters.filter(({ parts }) => parts.includes(release.id)) })),
+    asked: barred || state === 'declined' || state === 'withdrawn' ? (view.told.find(({ what, to }) => what === 'question' && to === 'sought') ?? null) : null,
+    // In a pair of a search the other way round the sides are the other ones: it is enough that one of the two no longer agrees.
+    elsewhere: view.elsewhere.filter(({ releases, recalled }) => !recalled && releases.some(({ record }) => barred || SIDES.some((side) => !stands(view[side].consent, record.scope)))),
+  }
+}
+
+export function isEmpty({ releases, asked, elsewhere }: CallBack): boolean {
+  return releases.length === 0 && asked === null && elsewhere.length === 0
 }
 
 export type Step =

@@ -1,10 +1,10 @@
 // What a seeker said of a public notice, in words. What may be shown today is the core's answer; here is only why nothing may.
-import type { NoticeConsent, NoticeConsents, Stored } from '../bindings'
+import type { Disclosure, NoticeConsent, NoticeConsents, Stored } from '../bindings'
 import { choiceLabel } from '../choices.svelte'
 import { todayIso } from '../forms/today'
 import { showDate, showList, t } from '../i18n.svelte'
 
-export type Nothing = 'over' | 'never' | 'declined' | 'withdrawn' | 'expired' | 'other'
+export type Nothing = 'over' | 'never' | 'changed' | 'declined' | 'withdrawn' | 'expired' | 'other'
 
 /** The entries that count, as the core says. */
 export function counting({ standing, entries }: Pick<NoticeConsents, 'standing' | 'entries'>): Stored<NoticeConsent>[] {
@@ -12,9 +12,11 @@ export function counting({ standing, entries }: Pick<NoticeConsents, 'standing' 
 }
 
 /** Why a notice may show nothing; null where it may show something. */
-export function whyNothing({ parts, standing, entries }: NoticeConsents, over: boolean, today: string = todayIso()): Nothing | null {
+export function whyNothing({ parts, changed, standing, entries }: Omit<NoticeConsents, 'told'>, over: boolean, today: string = todayIso()): Nothing | null {
   if (over) return 'over'
   if (parts.length > 0) return null
+  // They agree still, but to what stood there then.
+  if (changed.length > 0) return 'changed'
   const said = counting({ standing, entries }).map(({ record }) => record)
   if (said.length === 0) return 'never'
   const no = said.find(({ act }) => act !== 'granted')?.act
@@ -30,6 +32,16 @@ export function shownUntil(said: Pick<NoticeConsents, 'standing' | 'entries'>) {
 
 export function partsWords(parts: string[]): string {
   return showList(parts.map((part) => choiceLabel('notice-part', part)))
+}
+
+/** A notice that was given: how, and what it shows. */
+export function givenWords({ format, parts }: Pick<Disclosure, 'format' | 'parts'>): string {
+  return t(format === 'paper' ? 'notice-given-on-paper' : 'notice-given-as-file', { parts: partsWords(parts) })
+}
+
+/** What a notice that was given shows and may show no longer. What holds something else since was agreed to as it stands there. */
+export function noLonger({ parts }: Pick<Disclosure, 'parts'>, said: Pick<NoticeConsents, 'parts' | 'changed'>): string[] {
+  return parts.filter((part) => !said.parts.includes(part) && !said.changed.includes(part))
 }
 
 /** An entry in one line: what they said, and when. */

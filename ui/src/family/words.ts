@@ -1,5 +1,5 @@
 // Consent and the ladder in words. What is said here is for the team; what a side is told comes word for word from the core.
-import type { ConsentState, PairState, PairView, PersonBrief, Scope, SealedMessage, Side, Stored, Consent } from '../bindings'
+import type { ConsentState, Disclosure, PairState, PairView, PersonBrief, Scope, SealedMessage, Side, Stored, Consent, WhyNot } from '../bindings'
 import { choiceLabel } from '../choices.svelte'
 import { inRow } from '../forms/in-row'
 import { has, showDate, showInstant, showList, t } from '../i18n.svelte'
@@ -59,6 +59,19 @@ export function toldWords(told: Told, names: Names): string[] {
 
 export function stepWords(step: Step, names: Names): string {
   return t(`next-${step.key}`, 'side' in step ? { name: names[step.side] } : undefined)
+}
+
+/** Why a side may not be asked now. */
+export function askNotWords(why: WhyNot, side: Side, names: Names): string {
+  // To the seeker a pair need not be verified, only not over.
+  if (why === 'not-verified') return t(`ask-not-not-verified-${side}`, { name: names[side] })
+  return t(`ask-not-${why}`, why === 'seeker' || why === 'sought' ? { name: names[why] } : undefined)
+}
+
+/** A letter that went out: to whom, how and when. */
+export function letterWords({ to, format, at }: Pick<Disclosure, 'to' | 'format' | 'at'>, names: Names): string {
+  const name = to === 'seeker' || to === 'sought' ? names[to] : ''
+  return t(format === 'paper' ? 'letter-on-paper' : 'letter-as-file', { name, time: showInstant(at.at) })
 }
 
 /** An entry of the ledger in one line: what they did, and when. */

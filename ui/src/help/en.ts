@@ -50,7 +50,7 @@ export const en: Page[] = [
       {
         heading: 'Doing it here',
         points: [
-          'A follow-up, a task, a deadline, a hearing held, another try to reach somebody: the button of the line writes it down. Other lines lead to their record.',
+          'A follow-up, a task, a deadline, a hearing held, another try to reach somebody: the button of the line writes it down. Other lines lead to their record: to what is to be called back, or to two people who are to be asked how it went.',
           'The clock puts a line off until a day, with a reason that stays in the case. What cannot be made good comes back before its day, whatever day you choose.',
           'J and K, or ↓ and ↑, go from line to line; Enter opens, D does what the line asks, S puts it off.',
         ],
@@ -83,6 +83,7 @@ export const en: Page[] = [
         points: [
           'For each way to reach somebody, say whether it is safe to use, at which hours, and who else may answer.',
           'The do-not-disclose list names those who must learn nothing. A case with such a list, or with an unsafe channel, says so at the top of its page.',
+          'Anybody may add to that list, or say that somebody is a danger to others. Only a coordinator changes or takes away what stands there.',
           'Record who agreed to this record being kept, and until when.',
         ],
       },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { has } from '../i18n.svelte'
-import { rightWords, routeTo, wayOf, whatWords } from './words'
+import { partsWords, rightWords, routeTo, wayOf, whatWords } from './words'
 
 const ID = '0190a000-0000-7000-8000-000000000001'
 
@@ -36,6 +36,14 @@ describe('a line of the log', () => {
     expect(rightWords({ what: 'question', to: 'sought' })).toBe('by the consent of the seeker')
     expect(rightWords({ what: 'question', to: 'seeker' })).toBe(null)
     expect(rightWords({ what: 'screen', to: null })).toBe(null)
+  })
+
+  it('says how much a letter repeats, and which parts a notice shows', () => {
+    const plain = (words: string | null) => words?.replace(/[\u2068\u2069]/g, '')
+    expect(plain(partsWords({ what: 'letter', parts: [ID] }))).toBe('repeats one thing that was told')
+    expect(plain(partsWords({ what: 'notice', parts: ['names', 'photo'] }))).toBe('shows: Name and Photograph')
+    expect(partsWords({ what: 'letter', parts: [] })).toBe(null)
+    expect(partsWords({ what: 'question', parts: [] })).toBe(null)
   })
 
   it('leads to what it told of where there is a page for it', () => {

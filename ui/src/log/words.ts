@@ -1,7 +1,8 @@
 // A line of the log in words: what left or was told, to whom, by what right, and where to read on.
 import type { Disclosure } from '../bindings'
+import { choiceLabel } from '../choices.svelte'
 import { routeOf } from '../frame/hits'
-import { t } from '../i18n.svelte'
+import { showList, t } from '../i18n.svelte'
 import type { Route } from '../nav.svelte'
 
 /** Told of as what they are, not as so many rows. */
@@ -21,6 +22,13 @@ export function whatWords({ what, rows, format }: Pick<Disclosure, 'what' | 'row
 export function wayOf({ what, format }: Pick<Disclosure, 'what' | 'format'>): 'said' | 'paper' | 'file' {
   if (what === 'release' || what === 'question') return 'said'
   return format === 'paper' ? 'paper' : 'file'
+}
+
+/** What of it: how much of what was said a letter repeats, what a notice shows; null of anything else. */
+export function partsWords({ what, parts }: Pick<Disclosure, 'what' | 'parts'>): string | null {
+  if (parts.length === 0) return null
+  if (what === 'letter') return t('log-repeats', { count: parts.length })
+  return what === 'notice' ? t('log-shows', { parts: showList(parts.map((part) => choiceLabel('notice-part', part))) }) : null
 }
 
 /** By whose consent; null where none is asked for. To ask the seeker tells them of nobody. */

@@ -36,6 +36,10 @@ describe('a change in the words of those who read it', () => {
     expect(isTold(`extra.${ID}.value`)).toBe(true)
   })
 
+  it('leaves out what the core keeps for itself', () => {
+    expect(['marks', 'no_danger', 'no_danger_because'].filter(isTold)).toEqual(['no_danger_because'])
+  })
+
   it('knows whose entry of a household it is', () => {
     expect(personIn(`household.${ID}.relation`)).toBe(ID)
     expect(personIn(`names.${ID}.text`)).toBe(null)

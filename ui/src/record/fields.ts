@@ -80,9 +80,10 @@ export function fieldHint(field: string, kind: Kind): string | null {
   return id && t(id)
 }
 
-/** Whether a change of it says anything to people: what a record belongs to, and of what type an added field is, never changes. */
+/** Whether a change of it says anything to people: what a record belongs to, and of what type an added field is, never changes; and of whom
+ * and of what something holds that was said, the core keeps for itself. */
 export function isTold(field: string): boolean {
-  return !['case', 'search', 'pair'].includes(field) && !/^extra\.[^.]+\.type$/.test(field)
+  return !['case', 'search', 'pair', 'marks', 'no_danger'].includes(field) && !/^extra\.[^.]+\.type$/.test(field)
 }
 
 /** Whose entry a field of a household is. */

@@ -3,7 +3,7 @@ import { asProblem, call } from '../api'
 import type { Id } from '../bindings'
 import { toast } from '../frame/toasts.svelte'
 import { t } from '../i18n.svelte'
-import { problemText } from '../problems'
+import { reasonText } from '../problems'
 import { changes } from './changes.svelte'
 
 export interface Done {
@@ -26,6 +26,6 @@ async function undo({ id, act }: Done): Promise<void> {
     changes.happened()
     toast({ text: t(`history-undid-${act}`) })
   } catch (thrown) {
-    toast({ text: problemText(asProblem(thrown)), tone: 'danger' })
+    toast({ text: reasonText(asProblem(thrown)), tone: 'danger' })
   }
 }

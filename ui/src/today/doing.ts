@@ -4,7 +4,10 @@ import type { DueLine, Id, Kind, ListInCase, Page, Stored, Weight } from '../bin
 import { pressOf } from '../cases/due'
 import { firstRows } from '../cases/pages'
 
-export type Deed = 'follow-up' | 'task' | 'deadline' | 'hearing' | 'try-again' | 'ask-again'
+/** What is done where the line leads to. */
+export type Elsewhere = 'ask-again' | 'call-back' | 'how-it-went'
+
+export type Deed = 'follow-up' | 'task' | 'deadline' | 'hearing' | 'try-again' | Elsewhere
 
 /** The kinds that are settled by a day and a word of what came of it. */
 export type Settled = Extract<Deed, 'task' | 'deadline' | 'hearing'>
@@ -14,6 +17,8 @@ export function deedOf(line: Pick<DueLine, 'kind' | 'what'>): Deed | null {
   if (line.what === 'try-again') return 'try-again'
   // A consent that runs out is renewed by asking: its pair, or its search, is opened for it.
   if (line.what === 'consent-ends' || line.what === 'notice-ends') return 'ask-again'
+  // What was told is listed where it is written down that it was called back; and how it went is asked of both.
+  if (line.what === 'call-back' || line.what === 'how-it-went') return line.what
   const own: Partial<Record<Kind, Deed>> = { 'follow-up': 'follow-up', task: 'task', deadline: 'deadline', hearing: 'hearing' }
   return own[line.kind] ?? null
 }
@@ -46,4 +51,4 @@ export const listOf = {
   deadline: (request: ListInCase) => call('deadline.list', request),
   hearing: (request: ListInCase) => call('hearing.list', request),
   'try-again': (request: ListInCase) => call('contact.list', request),
-} satisfies Record<Exclude<Deed, 'ask-again'>, List>
+} satisfies Record<Exclude<Deed, Elsewhere>, List>

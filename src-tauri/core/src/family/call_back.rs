@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::params;
 
-use super::facts::pairs_between;
+use super::facts::{Between, pairs_between};
 use super::pair::Pair;
 use super::release::releases;
 use super::rules::Side;
@@ -34,6 +34,12 @@ fn last_told(store: &Store, pair: Id, side: Side) -> Result<Option<NaiveDate>> {
 pub fn not_called_back(store: &Store, (id, pair): (Id, &Pair), side: Side) -> Result<Option<NaiveDate>> {
     let last = last_told(store, id, side)?;
     Ok(last.filter(|last| pair.recalled.as_ref().is_none_or(|on| on.latest < *last)))
+}
+
+/// Whether something was told in a pair, and all of it was called back since.
+pub fn is_called_back(store: &Store, between: &Between) -> Result<bool> {
+    let (id, pair) = (between.pair.id, &between.pair.record);
+    Ok(last_told(store, id, Side::Seeker)?.is_some() && not_called_back(store, (id, pair), Side::Seeker)?.is_none())
 }
 
 /// The same for somebody who said no to another: in whatever pair of the two it was told.

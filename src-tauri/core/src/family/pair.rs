@@ -149,6 +149,10 @@ impl Record for Pair {
         faults.answer()
     }
 
+    fn about(&self) -> Vec<Id> {
+        vec![self.person]
+    }
+
     fn goes_with(&self) -> Vec<Id> {
         vec![self.search, self.person]
     }

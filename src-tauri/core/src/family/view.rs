@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::call_back::not_called_back;
+use super::call_back::{is_called_back, not_called_back};
 use super::consent::Consent;
 use super::facts::{Bar, Between, entries, facts, pairs, pairs_between, screening, today};
 use super::message::{SealedMessage, messages};
@@ -85,6 +85,8 @@ pub struct ToldElsewhere {
     pub pair: Id,
     /// What was told, oldest first.
     pub releases: Vec<Stored<Release>>,
+    /// Whether that was called back since.
+    pub recalled: bool,
 }
 
 /// A pair.
@@ -145,7 +147,7 @@ impl Operation for PairGet {
             screening: screening(store, &between)?,
             ladder: Scope::ALL.into_iter().map(|scope| Rung { scope, why_not: may_tell(&facts, scope, day).err() }).collect(),
             conditions,
-            recalled: !releases.is_empty() && not_called_back(store, (self.id, &between.pair.record), Side::Seeker)?.is_none(),
+            recalled: is_called_back(store, &between)?,
             elsewhere: elsewhere(store, &between)?,
             told: told_about(store, self.id)?,
             releases,
@@ -164,7 +166,7 @@ fn elsewhere(store: &Store, between: &Between) -> Result<Vec<ToldElsewhere>> {
     for other in pairs_between(store, seeker, sought)?.into_iter().filter(|other| other.pair.id != between.pair.id) {
         let releases = releases(store, other.pair.id)?;
         if !releases.is_empty() {
-            found.push(ToldElsewhere { pair: other.pair.id, releases });
+            found.push(ToldElsewhere { pair: other.pair.id, releases, recalled: is_called_back(store, &other)? });
         }
     }
     Ok(found)
