@@ -398,10 +398,14 @@ impl Vault {
         Ok((count("PRAGMA cipher_integrity_check")?, count("PRAGMA integrity_check")?))
     }
 
-    /// Signs `bytes` as the person whose session it is: the key to check it with, and the signature (Ed25519). A session opened with a way
-    /// back has no key to sign with.
-    pub fn sign(&self, bytes: &[u8]) -> Option<([u8; 32], [u8; 64])> {
-        self.signing.as_ref().map(|key| (key.verifying_key().to_bytes(), key.sign(bytes).to_bytes()))
+    /// The key by which others check what this session signs. One opened with a way back has no key to sign with.
+    pub fn signer(&self) -> Option<[u8; 32]> {
+        self.signing.as_ref().map(|key| key.verifying_key().to_bytes())
+    }
+
+    /// Signs `bytes` as the person whose session it is (Ed25519).
+    pub fn sign(&self, bytes: &[u8]) -> Option<[u8; 64]> {
+        self.signing.as_ref().map(|key| key.sign(bytes).to_bytes())
     }
 }
 
