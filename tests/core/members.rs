@@ -171,12 +171,15 @@ fn any_two_of_three_shares_open_the_vault_and_a_new_set_ends_the_old() {
 #[test]
 fn an_old_paper_and_a_backup_of_its_time_open_nothing_of_today() {
     let desk = Desk::with_vault();
-    for change in ["recovery.renew", "recovery.share", "member.new_key"] {
+    for change in ["recovery.renew", "recovery.share", "member.new_key", "vault.change_passphrase"] {
         let mina = (change == "member.new_key").then(|| add_mina(&desk, "caseworker"));
         desk.lock();
         let before = keyring_of(&desk);
         desk.ask("vault.unlock", json!({"dir": desk.dir(), "passphrase": PASSPHRASE}));
-        let mut request = json!({"passphrase": PASSPHRASE});
+        let mut request = match change {
+            "vault.change_passphrase" => json!({"old": PASSPHRASE, "new": PASSPHRASE}),
+            _ => json!({"passphrase": PASSPHRASE}),
+        };
         if let Some(mina) = mina {
             request["person"] = json!(mina);
             request["new_passphrase"] = json!("eleven blue kites up");
@@ -191,6 +194,42 @@ fn an_old_paper_and_a_backup_of_its_time_open_nothing_of_today() {
         desk.ask("vault.unlock", json!({"dir": desk.dir(), "passphrase": PASSPHRASE}));
         clean(&desk);
     }
+}
+
+#[test]
+fn an_old_passphrase_and_a_backup_of_its_time_open_nothing_of_today() {
+    let desk = Desk::with_vault();
+    desk.person("Lina Osman");
+    desk.lock();
+    let [old_slot, old_keyring] = [insider::slot(&desk.dir()), desk.dir().join("keyring.age")].map(|path| fs::read(path).unwrap());
+    let (slot, keyring) = insider::slot_and_keyring(&desk.dir(), PASSPHRASE);
+    desk.unlock();
+    let new = "eleven blue kites up";
+    desk.ask("vault.change_passphrase", json!({"old": PASSPHRASE, "new": new}));
+    export_of_one(&desk);
+    clean(&desk);
+    desk.lock();
+
+    // What the old passphrase opens in the backup: an identity, and the database's key of that time.
+    let identity: age::x25519::Identity = slot["identity"].as_str().unwrap().parse().unwrap();
+    let today = fs::read(desk.dir().join("keyring.age")).unwrap();
+    assert!(age::decrypt(&identity, &today).is_err(), "the identity opens no keyring of today");
+    let (own, now) = insider::slot_and_keyring(&desk.dir(), new);
+    assert_ne!(now["current"], keyring["current"]);
+    assert_ne!(own["signing_key"], slot["signing_key"]);
+    fs::write(insider::slot(&desk.dir()), old_slot).unwrap();
+    fs::write(desk.dir().join("keyring.age"), old_keyring).unwrap();
+    let despite = json!({"dir": desk.dir(), "passphrase": PASSPHRASE, "despite_seal": true});
+    assert!(desk.door.call("vault.unlock", despite).is_err(), "nor do slot and keyring of that time, put back");
+}
+
+/// A file leaves: an entry of the ledger, signed with the key that the session has now.
+fn export_of_one(desk: &Desk) {
+    let protection = json!({"kind": "plain", "acknowledged": true});
+    desk.ask(
+        "export.cases",
+        json!({"filter": {}, "format": "csv", "names": false, "protection": protection, "path": desk.beside("1.csv")}),
+    );
 }
 
 #[test]

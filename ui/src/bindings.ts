@@ -4820,8 +4820,8 @@ member: MemberOfVault | null,
  */
 recovered: boolean, 
 /**
- * A change of the people of the vault, or an erasure, could not be finished yet: no room on the disk. It is tried again at the next
- * unlocking.
+ * A change of the people of the vault, or an erasure, could not be finished yet: no room on the disk. It is tried again with the
+ * next change, at locking, and at the next unlocking.
  */
 unfinished: boolean, 
 /**

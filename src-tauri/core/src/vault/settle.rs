@@ -104,6 +104,7 @@ impl Vault {
             let queued = self.committed.remove(0);
             if queued.slot == self.own_slot {
                 self.key_file = queued.key_file;
+                self.signing = Some(queued.signing);
             }
         }
         Ok(())

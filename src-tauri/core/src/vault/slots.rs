@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::iter;
 
 use age::secrecy::ExposeSecret;
 use age::x25519;
@@ -63,7 +64,12 @@ pub(super) struct Queued {
     pub slot: String,
     pub sealed: Vec<u8>,
     pub key_file: Option<KeyFile>,
+    /// What its person signs with from then on.
+    pub signing: Box<SigningKey>,
 }
+
+/// Identities that a slot remembers, at most.
+const MOST_PAST: usize = 64;
 
 /// A key for somebody: what their slot holds, and what others know of it.
 struct NewKey {
@@ -76,7 +82,7 @@ pub(super) fn new_slot(vault: Id, clock: &dyn Clock) -> (Slot, x25519::Identity)
     let mut signing_key = [0; 32];
     clock.random(&mut signing_key);
     let identity = x25519::Identity::generate();
-    (Slot { identity: identity.to_string().expose_secret().to_owned(), signing_key, vault }, identity)
+    (Slot { identity: identity.to_string().expose_secret().to_owned(), signing_key, past: Vec::new(), vault }, identity)
 }
 
 /// The key by which others check what a slot's person signed.
@@ -84,15 +90,18 @@ pub(super) fn verifying_key(slot: &Slot) -> [u8; 32] {
     SigningKey::from_bytes(&slot.signing_key).verifying_key().to_bytes()
 }
 
-fn new_key(vault: Id, clock: &dyn Clock) -> NewKey {
-    let (content, identity) = new_slot(vault, clock);
+/// `past`: the identities that its person had before.
+fn new_key(vault: Id, past: Vec<String>, clock: &dyn Clock) -> NewKey {
+    let (mut content, identity) = new_slot(vault, clock);
+    content.past = past;
     NewKey { verifying: verifying_key(&content), recipient: identity.to_public().to_string(), content }
 }
 
 impl Vault {
     fn queue(&mut self, slot: &str, content: &Slot, passphrase: &Passphrase, work_factor: u8) -> Result<()> {
         let sealed = keys::seal_slot(content, &passphrase.whole(), work_factor)?;
-        self.queue.push(Queued { slot: slot.to_owned(), sealed, key_file: passphrase.key_file });
+        let signing = Box::new(SigningKey::from_bytes(&content.signing_key));
+        self.queue.push(Queued { slot: slot.to_owned(), sealed, key_file: passphrase.key_file, signing });
         Ok(())
     }
 
@@ -122,7 +131,7 @@ impl Vault {
         clock: &dyn Clock,
     ) -> Result<()> {
         let slot = new_id(clock).to_string();
-        let key = new_key(self.id, clock);
+        let key = new_key(self.id, Vec::new(), clock);
         self.queue(&slot, &key.content, passphrase, work_factor)?;
         connection.execute(
             "INSERT INTO slot (slot, person, role, recipient, verifying, since, key_file) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
@@ -177,15 +186,24 @@ impl Vault {
         Ok(())
     }
 
-    /// Another passphrase for the person of this session, who gave the present one: the slot is sealed anew, and its content stays.
-    pub fn change_passphrase(&mut self, connection: &Connection, person: Id, old: &str, new: &Passphrase, work_factor: u8) -> Result<()> {
-        let content = self.open_own_slot(connection, person, old)?;
-        self.queue(&slot_of(connection, person)?, &content, new, work_factor)?;
-        settle::request(connection, Pending::Keyring)
+    /// Another passphrase for the person of this session, who gave the present one. It comes with a new key: the old slot, in a backup from
+    /// before, opens with the old passphrase and would tell theirs.
+    pub fn change_passphrase(
+        &mut self,
+        connection: &Connection,
+        person: Id,
+        (old, new): (&str, &Passphrase),
+        work_factor: u8,
+        clock: &dyn Clock,
+    ) -> Result<()> {
+        let mut content = self.open_own_slot(connection, person, old)?;
+        let mut past = std::mem::take(&mut content.past);
+        past.push(content.identity.clone());
+        let first = past.len().saturating_sub(MOST_PAST);
+        self.replace_key(connection, person, new_key(self.id, past.split_off(first), clock), new, work_factor)
     }
 
-    /// A new key for somebody whose passphrase is lost. The row knows the old and the new one until the file is changed, so that after a
-    /// crash whichever file is there opens. The database's key changes as well: the old one would be told by a backup from before.
+    /// A new key for somebody whose passphrase is lost, and with it what the old slot held.
     pub fn renew_key(
         &mut self,
         connection: &Connection,
@@ -194,8 +212,13 @@ impl Vault {
         work_factor: u8,
         clock: &dyn Clock,
     ) -> Result<()> {
+        self.replace_key(connection, person, new_key(self.id, Vec::new(), clock), passphrase, work_factor)
+    }
+
+    /// The row knows the old and the new key until the file is changed, so that after a crash whichever file is there opens. The database's key
+    /// changes as well: the old one would be told by a backup from before.
+    fn replace_key(&mut self, connection: &Connection, person: Id, key: NewKey, passphrase: &Passphrase, work_factor: u8) -> Result<()> {
         let slot = slot_of(connection, person)?;
-        let key = new_key(self.id, clock);
         self.queue(&slot, &key.content, passphrase, work_factor)?;
         keep_past_key(connection, &slot)?;
         connection
@@ -208,10 +231,11 @@ impl Vault {
         self.open_own_slot(connection, person, passphrase).map(drop)
     }
 
-    /// The identity of a person whose passphrase was given.
-    pub fn identity(&self, connection: &Connection, person: Id, passphrase: &str) -> Result<x25519::Identity> {
+    /// The identities of a person whose passphrase was given: the present one, and those that they had before.
+    pub fn identities(&self, connection: &Connection, person: Id, passphrase: &str) -> Result<Vec<x25519::Identity>> {
         let slot = self.open_own_slot(connection, person, passphrase)?;
-        slot.identity.parse().map_err(|_| ErrorCode::VaultDamaged.with("slot"))
+        let all = iter::once(&slot.identity).chain(slot.past.iter().rev());
+        all.map(|identity| identity.parse().map_err(|_| ErrorCode::VaultDamaged.with("slot"))).collect()
     }
 
     /// The key file is the one that this session was opened with.
