@@ -150,8 +150,16 @@ impl Check {
                 }
             }
         }
-        let about_people =
-            ["vault.rotate", "member.remove", "vault.change_passphrase", "member.new_key", "recovery.renew", "erase.run", "travel.pack"];
+        let about_people = [
+            "vault.rotate",
+            "member.remove",
+            "vault.change_passphrase",
+            "member.new_key",
+            "recovery.renew",
+            "recovery.prove",
+            "erase.run",
+            "travel.pack",
+        ];
         Check {
             place: prepared.base.join(operation.name.replace(' ', "-")).join("looked-at"),
             recoveries: vec![prepared.facts.recovery.clone()],

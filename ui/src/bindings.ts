@@ -4114,9 +4114,33 @@ paper: WayBack | null,
 /**
  * The shares.
  */
+shares: WayBack | null, 
+/**
+ * New ones that were made, and are not known to be on paper.
+ */
+begun: RecoveryBegun, };
+
+export type RecoveryBegun = { 
+/**
+ * The key on paper.
+ */
+paper: WayBack | null, 
+/**
+ * The shares.
+ */
 shares: WayBack | null, };
 
 export type RecoveryGet = Record<symbol, never>;
+
+export type RecoveryGiveUp = { 
+/**
+ * Which.
+ */
+way: Way, 
+/**
+ * The coordinator's own passphrase, once more.
+ */
+passphrase: string, };
 
 export type RecoveryKey = { 
 /**
@@ -4131,6 +4155,12 @@ square: string,
  * The word by which the paper is known.
  */
 check_word: string, };
+
+export type RecoveryProve = { 
+/**
+ * The key, or two shares one after the other.
+ */
+typed: string, };
 
 export type RecoveryRenew = { 
 /**
@@ -5267,7 +5297,7 @@ ties: Array<Stored<Tie>>,
  */
 more: boolean, };
 
-export type Tried = "opens" | "share" | "of-another" | "unreadable";
+export type Tried = "opens" | "begun" | "share" | "share-begun" | "of-another" | "unreadable";
 
 export type TwinWhy = "code" | "name" | "written-otherwise";
 
@@ -5545,6 +5575,8 @@ missing: Array<string>, };
 
 export type Warning = "unsafe-channel" | "do-not-disclose" | "safety-flag" | "no-consent-to-keep" | "consent-lapsed";
 
+export type Way = "paper" | "shares";
+
 export type WayBack = { 
 /**
  * Since when it is the one that opens, if that was written down.
@@ -5632,6 +5664,8 @@ export interface Operations {
   'recovery.renew': [RecoveryRenew, RecoveryKey]
   'recovery.share': [RecoveryShare, RecoveryShares]
   'recovery.try': [RecoveryTry, Tried]
+  'recovery.prove': [RecoveryProve, null]
+  'recovery.give_up': [RecoveryGiveUp, null]
   'vault.access': [AccessList, AccessPage]
   'backup.make': [BackupMake, Backup]
   'backup.list': [BackupList, Backups]

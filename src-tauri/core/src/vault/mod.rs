@@ -20,6 +20,7 @@ mod seal;
 mod settle;
 mod slots;
 mod unnamed;
+mod ways;
 
 /// What reads the vault's own files, for the fuzzer alone (`tests/fuzz`): sealed, and as whoever has a key could write them.
 #[cfg(feature = "fuzzing")]
@@ -47,7 +48,8 @@ pub use open::unlock;
 pub use passphrase::{Strength, strength, suggest};
 pub use recovery::{Typed, check_word, mark, read as read_way_back, square, write_key, write_shares};
 pub use settle::{Pending, due, request};
-pub use slots::{KeyFile, Member, Passphrase, WayBack, has_key, ways_back};
+pub use slots::{KeyFile, Member, Passphrase, has_key};
+pub use ways::{Way, WayBack, way_back, way_begun};
 
 use crate::clock::{Clock, new_id};
 use crate::error::{ErrorCode, Result};
@@ -342,8 +344,11 @@ fn set(connection: &Connection, key: &str, value: impl rusqlite::ToSql) -> Resul
 }
 
 fn get<T: rusqlite::types::FromSql>(connection: &Connection, key: &str) -> Result<T> {
-    let value = connection.query_row("SELECT value FROM vault WHERE key = ?1", [key], |row| row.get(0)).optional()?;
-    value.ok_or_else(|| ErrorCode::VaultDamaged.with("vault table"))
+    find(connection, key)?.ok_or_else(|| ErrorCode::VaultDamaged.with("vault table"))
+}
+
+fn find<T: rusqlite::types::FromSql>(connection: &Connection, key: &str) -> Result<Option<T>> {
+    Ok(connection.query_row("SELECT value FROM vault WHERE key = ?1", [key], |row| row.get(0)).optional()?)
 }
 
 impl Vault {

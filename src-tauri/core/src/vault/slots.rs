@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 
 use super::keys::{self, Slot};
 use super::settle::{self, Pending};
-use super::{Vault, files, get, set, slot_path};
+use super::{Vault, files, find, set, slot_path, ways};
 use crate::clock::{Clock, Millis, new_id};
 use crate::error::{ErrorCode, Result};
 use crate::{Id, Role};
@@ -245,69 +245,21 @@ impl Vault {
         keys::open_slot(&files::read(&slot_path(&self.dir, &slot), "slot")?, &passphrase.whole(), self.id)
     }
 
-    /// A new key on paper; the old one opens nothing once the keyring is sealed anew. The database's key changes as well: with a backup from
-    /// before, the old paper would tell it.
-    pub fn renew_recovery(&self, connection: &Connection, clock: &dyn Clock) -> Result<x25519::Identity> {
-        self.renew_way(connection, "recovery", clock)
-    }
-
-    /// A new set of shares.
-    pub fn renew_shares(&self, connection: &Connection, clock: &dyn Clock) -> Result<x25519::Identity> {
-        self.renew_way(connection, "shares", clock)
-    }
-
-    fn renew_way(&self, connection: &Connection, way: &str, clock: &dyn Clock) -> Result<x25519::Identity> {
-        let identity = x25519::Identity::generate();
-        // Until the keyring is sealed for the new one, the old one is the only one that opens it: after a crash in between it still does.
-        if let Some(old) = find::<String>(connection, way)? {
-            set(connection, &format!("{way}-until-sealed"), old)?;
-        }
-        set(connection, way, identity.to_public().to_string())?;
-        set(connection, &format!("{way}-since"), clock.now())?;
-        settle::request(connection, Pending::Rotation)?;
-        Ok(identity)
-    }
-
     /// Who may open the keyring, and whatever else is sealed for the vault: everybody with a row, and the ways back in.
     pub fn recipients(&self, connection: &Connection) -> Result<Vec<x25519::Recipient>> {
         let mut statement =
             connection.prepare("SELECT recipient FROM slot UNION SELECT next FROM slot WHERE next IS NOT NULL ORDER BY 1")?;
         let mut texts = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
-        texts.push(get(connection, "recovery")?);
-        texts.extend(find::<String>(connection, "shares")?);
+        texts.extend(ways::recipients(connection)?);
         texts.iter().map(|text| parse(text)).collect()
     }
 }
-
-/// A way back into the vault.
-pub struct WayBack {
-    /// The recipient that the keyring is sealed for.
-    pub recipient: x25519::Recipient,
-    /// Since when, if that was written down.
-    pub since: Option<Millis>,
-}
-
-/// The ways back: on paper, and in shares.
-pub fn ways_back(connection: &Connection) -> Result<[Option<WayBack>; 2]> {
-    let of = |way: &str| -> Result<_> {
-        let Some(recipient) = find::<String>(connection, way)? else { return Ok(None) };
-        Ok(Some(WayBack { recipient: parse(&recipient)?, since: find(connection, &format!("{way}-since"))? }))
-    };
-    Ok([of("recovery")?, of("shares")?])
-}
-
-/// Ways back that were replaced, as long as the keyring is sealed for them and not yet for the new ones.
-pub(super) const UNTIL_SEALED: [&str; 2] = ["recovery-until-sealed", "shares-until-sealed"];
 
 /// Whose key it is, by the identity that opened the keyring. A way back in belongs to the vault and acts as its first coordinator. An
 /// identity that nobody has any more opens nothing: `None`.
 pub(super) fn owner(connection: &Connection, identity: &x25519::Identity) -> Result<Option<(Id, Role, bool)>> {
     let recipient = identity.to_public().to_string();
-    let ways = ways_back(connection)?;
-    let mut recovered = ways.iter().flatten().any(|way| way.recipient.to_string() == recipient);
-    for way in UNTIL_SEALED {
-        recovered |= find::<String>(connection, way)?.is_some_and(|old| old == recipient);
-    }
+    let recovered = ways::is_way(connection, &recipient)?;
     let row = connection
         .query_row(
             match recovered {
@@ -368,10 +320,6 @@ fn keep_past_key(connection: &Connection, slot: &str) -> Result<()> {
     Ok(())
 }
 
-fn find<T: rusqlite::types::FromSql>(connection: &Connection, key: &str) -> Result<Option<T>> {
-    Ok(connection.query_row("SELECT value FROM vault WHERE key = ?1", [key], |row| row.get(0)).optional()?)
-}
-
-fn parse(text: &str) -> Result<x25519::Recipient> {
+pub(super) fn parse(text: &str) -> Result<x25519::Recipient> {
     text.parse().map_err(|_| ErrorCode::VaultDamaged.with("recipient"))
 }
