@@ -266,7 +266,11 @@ passphrase: string,
 /**
  * The key file of that time, if there was one.
  */
-key_file?: string | null, };
+key_file?: string | null, 
+/**
+ * The person says that the vault it is of, which stands on this laptop, is lost.
+ */
+lost?: boolean, };
 
 export type BackupSettings = { 
 /**

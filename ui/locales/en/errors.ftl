@@ -50,6 +50,7 @@ fault-not-open = It is not open.
 fault-out-of-range = This is outside what is allowed.
 fault-overlaps = This overlaps with another opening of the case.
 fault-required = This is needed.
+fault-stands-here = The vault that this backup is of stands on this laptop. Open it and restore from “Team & vault”: only so nothing comes back that was erased from it since. If it is lost, say so.
 fault-taken = Another case has this code.
 fault-too-long = This is too long.
 fault-too-many = There are too many of these.

@@ -292,6 +292,14 @@ impl Desk {
     }
 }
 
+impl Desk {
+    /// Where a vault may stand on this laptop: those opened lately, latest first, and the usual place.
+    pub(super) fn known_folders(&self) -> Vec<PathBuf> {
+        let recent = self.preferences().recent.into_iter().map(PathBuf::from);
+        recent.chain([self.environment.data_dir.join("vault")]).collect()
+    }
+}
+
 /// A folder as somebody gave it: absolute, `~` understood.
 pub(super) fn folder(dir: &str) -> Result<PathBuf> {
     let dir = dir.trim();
@@ -337,9 +345,7 @@ impl DeskOperation for StatusGet {
     fn run(self, desk: &mut Desk) -> Result<Status> {
         if desk.session.is_none() && desk.dir.is_none() {
             // The first look after a start: the vault opened last, or the one at the usual place.
-            let usual = desk.environment.data_dir.join("vault");
-            let recent = desk.preferences().recent.into_iter().map(PathBuf::from);
-            desk.dir = recent.chain([usual]).find(|dir| vault::look(dir).is_ok());
+            desk.dir = desk.known_folders().into_iter().find(|dir| vault::look(dir).is_ok());
         }
         desk.status()
     }
@@ -386,6 +392,7 @@ impl DeskOperation for Unlock {
         desk.lock()?;
         let key_file = key_file(self.key_file.as_deref())?;
         let mut opened = vault::unlock(&dir, &self.passphrase, key_file, self.despite_seal)?;
+        desk.drop_rehearsals();
         // What the person has been told of is the truth from now on.
         opened.unclean &= !self.despite_seal;
         desk.begin(opened, false)?;

@@ -44,7 +44,7 @@ use zeroize::Zeroizing;
 pub use backup::{Written, digest_of_file, lay_out, vault_of};
 pub use files::{make_private_dir, private, replace, sync_dir};
 pub use keys::{LEAST_WORK_FACTOR, WORK_FACTOR};
-pub use open::unlock;
+pub use open::{is_in_use, unlock};
 pub use passphrase::{Strength, strength, suggest};
 pub use recovery::{Typed, check_word, mark, read as read_way_back, square, write_key, write_shares};
 pub use settle::{Pending, due, request};
@@ -206,6 +206,11 @@ fn seal_path(dir: &Path) -> PathBuf {
 pub fn look(dir: &Path) -> Result<Look> {
     let header = read_header(dir)?;
     Ok(Look { newer: header.format > FORMAT, labels: header.labels.into_values().collect() })
+}
+
+/// Which vault stands in a folder, as its outside says.
+pub fn id_of(dir: &Path) -> Option<Id> {
+    read_header(dir).ok().map(|header| header.vault)
 }
 
 fn read_header(dir: &Path) -> Result<Header> {

@@ -49,6 +49,11 @@ pub fn unlock(dir: &Path, secret: &str, key_file: Option<KeyFile>, despite_seal:
     with_way(dir, &way, despite_seal, Some(lock))
 }
 
+/// Whether a program has this vault open.
+pub fn is_in_use(dir: &Path) -> bool {
+    File::open(dir.join("lock")).is_ok_and(|lock| matches!(lock.try_lock_shared(), Err(TryLockError::WouldBlock)))
+}
+
 /// One program at a time: two would each seal what the other has changed.
 fn take_lock(dir: &Path) -> Result<File> {
     let lock = files::private().create(true).truncate(false).open(dir.join("lock"))?;
