@@ -360,6 +360,12 @@ fn two_weeks_without_a_copy_elsewhere_are_said() {
     make(&desk, "on this laptop");
     desk.clock.advance(Duration::days(15));
     assert!(due(), "that copy never left");
+    // Another disk of this laptop is lost with it: nothing counts because of the disk it stands on.
+    if let Ok(other_disk) = tempfile::tempdir_in("/dev/shm") {
+        let made = desk.ask("backup.make", json!({"path": other_disk.path().join("copy")}));
+        assert_eq!(made["elsewhere"], json!(false));
+        assert!(due());
+    }
     desk.ask("backup.make", json!({"path": desk.beside("for Robin's sister"), "leaves": true}));
     assert!(!due());
     desk.clock.advance(Duration::days(15));

@@ -90,7 +90,7 @@ pub enum Command {
     Backup {
         /// The file; nothing may stand there yet.
         file: PathBuf,
-        /// This copy leaves the laptop.
+        /// This copy is kept away from the laptop: only so it counts as one that left.
         #[arg(long)]
         leaves: bool,
     },
