@@ -249,7 +249,7 @@ impl Desk {
         session.settings_changed()?;
         // After an end in no good order the seal says nothing of the file: its pages and the ledger are looked at instead.
         if opened.unclean {
-            if Vault::check_pages(&session.store.connection)? != (0, 0) {
+            if Vault::check_pages(&mut session.store.connection)? != (0, 0) {
                 return Err(ErrorCode::VaultDamaged.with("data.db"));
             }
             if ledger::broken_links(&session)? > 0 {

@@ -166,8 +166,8 @@ fn as_it_was_left(dir: &Path, vault: Id, key: &DatabaseKey, digest: &str) -> Res
     if seal::digest(&path, key)? == digest && !path.with_extension("db-journal").exists() {
         return Ok(());
     }
-    let connection = database::open(&path, key)?;
-    match Vault::check_pages(&connection)? {
+    let mut connection = database::open(&path, key)?;
+    match Vault::check_pages(&mut connection)? {
         // A file that was emptied has no page that fails.
         (0, 0) if belongs(&connection, vault).is_err() => Err(ErrorCode::VaultDamaged.with("data.db")),
         (0, 0) => Err(ErrorCode::VaultTampered.with("data.db")),
