@@ -379,7 +379,7 @@ impl DeskOperation for Create {
         check_passphrase(&self.passphrase, "passphrase")?;
         let label = self.label.as_deref().map(str::trim).filter(|label| !label.is_empty());
         let recovery_key = desk.create(&dir, self.name.trim(), &self.passphrase, label, false)?;
-        desk.remember(&dir)?;
+        desk.remember(&dir);
         Ok(Created { recovery_key, status: desk.status()? })
     }
 }
@@ -396,8 +396,9 @@ impl DeskOperation for Unlock {
         // What the person has been told of is the truth from now on.
         opened.unclean &= !self.despite_seal;
         desk.begin(opened, false)?;
-        desk.remember(&dir)?;
-        desk.status()
+        desk.remember(&dir);
+        // A damaged page may be read here for the first time: nothing stays open behind a refusal.
+        desk.status().or_else(|problem| desk.lock().and(Err(problem)))
     }
 }
 
