@@ -12,32 +12,22 @@ const FORMATS: [&str; 3] = ["xlsx", "csv", "json"];
 /// did not.
 pub fn pick(app: &AppHandle, request: Value) -> Result<Value, Problem> {
     let dialog = app.dialog().file();
+    let what = request["what"].as_str().unwrap_or_default();
+    let new = proposed(what, request["format"].as_str());
     // Blocking calls are fine here: the command is async, so that the window's own thread goes on (and macOS does not hang).
-    let paths = match request["what"].as_str() {
-        Some("vault-folder") => dialog.blocking_pick_folder().into_iter().collect(),
-        Some("news-files") => dialog.add_filter("Text", &["txt", "text", "md", "html"]).blocking_pick_files().unwrap_or_default(),
-        Some("sheet-file") => {
+    let paths = match (what, new) {
+        (_, Some(name)) => dialog.set_file_name(name).blocking_save_file().into_iter().collect(),
+        ("vault-folder", _) => dialog.blocking_pick_folder().into_iter().collect(),
+        ("news-files", _) => dialog.add_filter("Text", &["txt", "text", "md", "html"]).blocking_pick_files().unwrap_or_default(),
+        ("sheet-file", _) => {
             dialog.add_filter("Spreadsheet", &["xlsx", "ods", "csv", "tsv", "txt"]).blocking_pick_file().into_iter().collect()
         }
-        Some("case-files") => dialog.blocking_pick_files().unwrap_or_default(),
-        // What the file is called in the vault may name somebody: only its ending is proposed.
-        Some("file-copy") => {
-            let name =
-                request["format"].as_str().filter(|format| is_ending(format)).map_or("copy".to_owned(), |format| format!("copy.{format}"));
-            dialog.set_file_name(name).blocking_save_file().into_iter().collect()
-        }
-        Some("export-file") => {
-            let format = request["format"].as_str().filter(|format| FORMATS.contains(&format.trim_end_matches(".age"))).unwrap_or("xlsx");
-            dialog.set_file_name(format!("export.{format}")).blocking_save_file().into_iter().collect()
-        }
+        ("case-files", _) => dialog.blocking_pick_files().unwrap_or_default(),
         // A key file looks like any other: no filter.
-        Some("key-file" | "travel-file") => dialog.blocking_pick_file().into_iter().collect(),
-        Some("backup-file") => {
+        ("key-file" | "travel-file", _) => dialog.blocking_pick_file().into_iter().collect(),
+        ("backup-file", _) => {
             dialog.add_filter("Backup", &["panah-backup"]).add_filter("*", &["*"]).blocking_pick_file().into_iter().collect()
         }
-        Some("new-key-file") => dialog.set_file_name("key").blocking_save_file().into_iter().collect(),
-        Some("new-backup") => dialog.set_file_name("copy.panah-backup").blocking_save_file().into_iter().collect(),
-        Some("new-travel-file") => dialog.set_file_name("copy.age").blocking_save_file().into_iter().collect(),
         _ => return Err(ErrorCode::BadRequest.into()),
     };
     let paths: Vec<String> =
@@ -45,8 +35,42 @@ pub fn pick(app: &AppHandle, request: Value) -> Result<Value, Problem> {
     Ok(json!({ "paths": paths }))
 }
 
+/// The name that is proposed for a new file. What a file is called in the vault may name somebody: only its ending is taken over.
+fn proposed(what: &str, format: Option<&str>) -> Option<String> {
+    Some(match what {
+        "file-copy" => format.filter(|format| is_ending(format)).map_or("copy".to_owned(), |format| format!("copy.{format}")),
+        "export-file" => {
+            let known = format.filter(|format| FORMATS.contains(&format.trim_end_matches(".age")));
+            format!("export.{}", known.unwrap_or("xlsx"))
+        }
+        "new-key-file" => "key".to_owned(),
+        "new-backup" => "copy.panah-backup".to_owned(),
+        "new-travel-file" => "copy.age".to_owned(),
+        _ => return None,
+    })
+}
+
 /// Whether this is the ending of a file's name, and an encrypted file's `.age` after it at most.
 fn is_ending(format: &str) -> bool {
     let ending = format.strip_suffix(".age").unwrap_or(format);
     (1..=5).contains(&ending.len()) && ending.bytes().all(|letter| letter.is_ascii_alphanumeric())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::proposed;
+
+    #[test]
+    fn the_name_proposed_for_a_file_tells_nothing_but_its_ending() {
+        let name = |what, format| proposed(what, format).unwrap();
+        assert_eq!(name("file-copy", Some("jpg")), "copy.jpg");
+        assert_eq!(name("file-copy", Some("pdf.age")), "copy.pdf.age");
+        for told in ["Lina Osman.jpg", "lina/jpg", "osmanlina", "../jpg", ""] {
+            assert_eq!(name("file-copy", Some(told)), "copy", "{told}");
+            assert_eq!(name("export-file", Some(told)), "export.xlsx", "{told}");
+        }
+        assert_eq!(name("export-file", Some("csv.age")), "export.csv.age");
+        let rest = ["new-key-file", "new-backup", "new-travel-file"].map(|what| name(what, Some("Lina Osman")));
+        assert_eq!(rest, ["key", "copy.panah-backup", "copy.age"]);
+    }
 }

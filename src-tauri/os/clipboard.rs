@@ -17,11 +17,16 @@ pub fn copied(app: &AppHandle) {
     let mine = COPIED.fetch_add(1, Ordering::Relaxed) + 1;
     let app = app.clone();
     std::thread::spawn(move || {
-        std::thread::sleep(STAYS);
-        if COPIED.load(Ordering::Relaxed) == mine {
+        if is_over(&COPIED, mine, std::thread::sleep) {
             clear(&app);
         }
     });
+}
+
+/// Waits until what was copied as number `mine` has stood there long enough; false if something was copied since, which is waited for by itself.
+fn is_over(copied: &AtomicU64, mine: u64, wait: impl FnOnce(Duration)) -> bool {
+    wait(STAYS);
+    copied.load(Ordering::Relaxed) == mine
 }
 
 /// Takes off the clipboard what this program put there, if it still stands there. What another program has put there since stays.
@@ -43,3 +48,19 @@ fn take_back() {
 /// Elsewhere what it takes could not be tried yet.
 #[cfg(not(target_os = "linux"))]
 fn take_back() {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_copied_last_goes_after_half_a_minute() {
+        let copied = AtomicU64::new(2);
+        let mut waited = Duration::ZERO;
+        assert!(is_over(&copied, 2, |time| waited = time));
+        assert_eq!(waited, Duration::from_secs(30));
+        assert!(!is_over(&copied, 1, |_| ()), "something else was copied before");
+        let meanwhile = |_| _ = copied.fetch_add(1, Ordering::Relaxed);
+        assert!(!is_over(&copied, 2, meanwhile), "and while it stood there");
+    }
+}

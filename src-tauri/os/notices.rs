@@ -10,9 +10,8 @@ use tauri::{AppHandle, Manager};
 pub fn show(app: &AppHandle, request: &Value) -> Result<Value, Problem> {
     let count = request["count"].as_i64().filter(|count| (0..100_000).contains(count)).ok_or(ErrorCode::BadRequest)?;
     if let Some(window) = app.get_webview_window("main") {
-        let title = if count == 0 { "Panah".to_owned() } else { format!("Panah ({count})") };
         // A system without badges, or one that refuses, loses nothing: the number is in the window too.
-        let _ = window.set_title(&title);
+        let _ = window.set_title(&title(count));
         let _ = window.set_badge_count((count > 0).then_some(count));
     }
     if let Some(words) = request["words"].as_str() {
@@ -20,6 +19,11 @@ pub fn show(app: &AppHandle, request: &Value) -> Result<Value, Problem> {
         let _ = app.run_on_main_thread(move || notify(&words));
     }
     Ok(Value::Null)
+}
+
+/// What stands over the window, and in lists of windows.
+fn title(count: i64) -> String {
+    if count == 0 { "Panah".to_owned() } else { format!("Panah ({count})") }
 }
 
 /// Asks the desktop over its own bus, without a library for it: one call, and no answer is waited for.
@@ -52,3 +56,13 @@ fn notify(words: &str) {
 /// Elsewhere the title and the badge say it: what it takes to say more there could not be tried yet.
 #[cfg(not(target_os = "linux"))]
 fn notify(_words: &str) {}
+
+#[cfg(test)]
+mod tests {
+    use super::title;
+
+    #[test]
+    fn the_title_holds_a_number_and_nothing_else() {
+        assert_eq!([0, 1, 12].map(title), ["Panah", "Panah (1)", "Panah (12)"]);
+    }
+}

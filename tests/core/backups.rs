@@ -92,6 +92,36 @@ fn a_backup_brings_nothing_back_that_was_erased_since() {
 }
 
 #[test]
+fn what_was_erased_does_not_come_back_either_where_the_vault_is_closed() {
+    let desk = Desk::with_vault();
+    let case = desk.case_of(&desk.person("Lina Osman"), "high");
+    let note = desk.note(&case, "they waited at the quayside");
+    make(&desk, "stick");
+    desk.ask("erase.run", json!({"id": note, "passphrase": PASSPHRASE}));
+    desk.lock();
+    let dir = desk.path().join("restored");
+    let mut request = json!({"path": desk.beside("stick"), "dir": dir, "passphrase": PASSPHRASE});
+    let refused = desk.refused("backup.restore", request.clone());
+    assert_eq!((&*refused.fields[0].path, &*refused.fields[0].code), ("lost", "stands-here"), "only the open vault knows what it is");
+    assert!(!dir.exists());
+    // Another vault is open: it knows no more of that one.
+    desk.ask("vault.create", json!({"dir": desk.path().join("other"), "name": "Mina Daher", "passphrase": "nine green doors in a row"}));
+    assert_eq!(desk.refused("backup.restore", request.clone()).fields[0].code, "stands-here");
+    desk.unlock();
+    assert_eq!(restore(&desk, "stick").0["erased_again"], 1);
+    fs::remove_dir_all(&dir).unwrap();
+    desk.lock();
+
+    request["lost"] = json!(true);
+    desk.ask("backup.restore", request.clone());
+    fs::remove_dir_all(&dir).unwrap();
+    // Where it does not stand any more, nobody has to say so.
+    fs::remove_dir_all(desk.dir()).unwrap();
+    request["lost"] = json!(false);
+    desk.ask("backup.restore", request);
+}
+
+#[test]
 fn a_field_that_was_erased_before_the_backup_and_filled_in_anew_comes_back() {
     let desk = Desk::with_vault();
     let person = desk.person("Lina Osman");
@@ -141,6 +171,30 @@ fn a_rehearsal_counts_and_leaves_nothing() {
     desk.refused_as(ErrorCode::WrongPassphrase, "backup.rehearse", json!({"path": desk.beside("stick"), "passphrase": "not this one"}));
     assert_eq!(held().len(), before.len() + 1, "the program's own folder, empty");
     assert_eq!(fs::read_dir(desk.path().join("data")).map(Iterator::count).unwrap_or(0), 0);
+}
+
+#[test]
+fn what_a_rehearsal_that_was_killed_left_goes_with_the_next_unlocking() {
+    let desk = Desk::with_vault();
+    let rehearsals = desk.path().join("data").join("rehearsal");
+    let left = rehearsals.join(new_id());
+    fs::create_dir_all(&left).unwrap();
+    for name in ["vault.json", "data.db", "lock"] {
+        fs::copy(desk.dir().join(name), left.join(name)).unwrap();
+    }
+    // One at which another program is.
+    let under_way = rehearsals.join(new_id());
+    fs::create_dir_all(&under_way).unwrap();
+    let lock = fs::File::create(under_way.join("lock")).unwrap();
+    lock.lock().unwrap();
+    desk.lock();
+    desk.refused_as(ErrorCode::WrongPassphrase, "vault.unlock", json!({"dir": desk.dir(), "passphrase": "not this one"}));
+    assert!(left.exists(), "a failure changes nothing");
+    desk.unlock();
+    assert!(!left.exists() && under_way.exists());
+    drop(lock);
+    desk.unlock();
+    assert!(!rehearsals.exists());
 }
 
 #[test]
@@ -306,6 +360,12 @@ fn two_weeks_without_a_copy_elsewhere_are_said() {
     make(&desk, "on this laptop");
     desk.clock.advance(Duration::days(15));
     assert!(due(), "that copy never left");
+    // Another disk of this laptop is lost with it: nothing counts because of the disk it stands on.
+    if let Ok(other_disk) = tempfile::tempdir_in("/dev/shm") {
+        let made = desk.ask("backup.make", json!({"path": other_disk.path().join("copy")}));
+        assert_eq!(made["elsewhere"], json!(false));
+        assert!(due());
+    }
     desk.ask("backup.make", json!({"path": desk.beside("for Robin's sister"), "leaves": true}));
     assert!(!due());
     desk.clock.advance(Duration::days(15));

@@ -63,6 +63,8 @@ fn table() -> BTreeMap<&'static str, Guard> {
         "recovery.renew",
         "recovery.share",
         "recovery.try",
+        "recovery.prove",
+        "recovery.give_up",
         "vault.reindex",
         "settings.get",
         "settings.set",

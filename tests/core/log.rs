@@ -1,9 +1,12 @@
 //! The log of disclosures: every file that left, written once, and tampering shows.
 
+use ed25519_dalek::{Signer, SigningKey};
 use panah_core::ErrorCode;
+use rusqlite::{Connection, params};
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, id, texts};
+use crate::desk::{Desk, PASSPHRASE, id, texts};
+use crate::insider;
 
 fn export(desk: &Desk, name: &str) -> Value {
     let protection = json!({"kind": "plain", "acknowledged": true});
@@ -94,6 +97,8 @@ fn an_entry_altered_removed_or_added_beside_the_program_shows() {
             "UPDATE ledger_signature SET place = 9 WHERE place = 1; UPDATE ledger_signature SET place = 1 WHERE place = 2;
             UPDATE ledger_signature SET place = 2 WHERE place = 9",
         ),
+        ("its signature taken away", "DELETE FROM ledger_signature WHERE place = 2"),
+        ("the last signature taken away", "DELETE FROM ledger_signature WHERE place = 3"),
         ("its link lost", "DELETE FROM ledger WHERE place = 3"),
         (
             "two exchanged",
@@ -114,10 +119,88 @@ fn an_entry_altered_removed_or_added_beside_the_program_shows() {
 fn the_last_entries_cut_off_beside_the_program_are_seen_at_unlocking() {
     let desk = desk();
     desk.lock();
-    let connection = crate::insider::open_database(&desk.dir());
+    let connection = insider::open_database(&desk.dir());
     let cut = "DELETE FROM document WHERE id = (SELECT id FROM ledger WHERE place = 3); DELETE FROM ledger WHERE place = 3";
     connection.execute_batch(cut).unwrap();
     connection.close().unwrap();
     // The chain that is left is whole; it is the seal that tells.
     desk.refused_as(ErrorCode::VaultTampered, "vault.unlock", json!({"dir": desk.dir(), "passphrase": desk.recovery_key}));
+}
+
+/// How whoever chains entries anew tells in a link who signs it.
+#[derive(Clone, Copy, PartialEq)]
+enum Told {
+    Signer,
+    /// As links were before they told it.
+    Nothing,
+}
+
+/// Chains every entry anew with the key of the chain, which every member holds; signs each where the key for that is given.
+fn chain_anew(connection: &Connection, told: Told, signing: Option<&SigningKey>) {
+    let purpose = "Panah 2026 ledger of consents and disclosures";
+    let key: [u8; 32] = connection.query_row("SELECT value FROM vault WHERE key = ?1", [purpose], |row| row.get(0)).unwrap();
+    let mut statement = connection
+        .prepare("SELECT place, id, at, digest, (SELECT key FROM ledger_signature s WHERE s.place = l.place) FROM ledger l ORDER BY place")
+        .unwrap();
+    type Entry = (i64, Vec<u8>, i64, Vec<u8>, Option<Vec<u8>>);
+    let entries = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))).unwrap();
+    let entries: Vec<Entry> = entries.map(Result::unwrap).collect();
+    let mut before = Vec::new();
+    for (place, id, at, digest, signer) in entries {
+        let mut hasher = blake3::Hasher::new_keyed(&key);
+        hasher.update(&place.to_le_bytes()).update(&id).update(&at.to_le_bytes()).update(&digest).update(&before);
+        match (told, &signer) {
+            (Told::Nothing, _) => &mut hasher,
+            (Told::Signer, Some(signer)) => hasher.update(&[1]).update(signer),
+            (Told::Signer, None) => hasher.update(&[0]),
+        };
+        before = hasher.finalize().as_bytes().to_vec();
+        connection.execute("UPDATE ledger SET link = ?2 WHERE place = ?1", params![place, before]).unwrap();
+        if let Some(signing) = signing {
+            let signature = signing.sign(&before).to_bytes();
+            connection.execute("UPDATE ledger_signature SET signature = ?2 WHERE place = ?1", params![place, signature]).unwrap();
+        }
+    }
+}
+
+#[test]
+fn a_signature_that_was_taken_away_shows_however_the_entries_are_chained_anew() {
+    for told in [Told::Signer, Told::Nothing] {
+        let desk = desk();
+        desk.lock();
+        let connection = insider::open_database(&desk.dir());
+        // A member who chains well and cannot sign for whoever wrote the later entries.
+        connection.execute_batch("DELETE FROM ledger_signature WHERE place = 2").unwrap();
+        chain_anew(&connection, told, None);
+        connection.close().unwrap();
+        desk.unlock_despite();
+        assert!(findings(&desk).contains(&"disclosures".to_owned()));
+    }
+}
+
+#[test]
+fn what_a_way_back_wrote_is_signed_by_nobody_and_its_link_says_so() {
+    let desk = desk();
+    desk.lock();
+    desk.recover();
+    desk.ask("vault.change_passphrase", json!({"new": PASSPHRASE}));
+    export(&desk, "4.csv");
+    assert_eq!(findings(&desk), [] as [&str; 0]);
+    desk.tampered("INSERT INTO ledger_signature SELECT 4, key, signature FROM ledger_signature WHERE place = 3");
+    assert_eq!(findings(&desk), ["disclosures"], "nor can a signature be put beside it");
+}
+
+#[test]
+fn entries_of_an_older_version_are_what_they_were() {
+    let desk = desk();
+    desk.lock();
+    let (slot, _) = insider::slot_and_keyring(&desk.dir(), PASSPHRASE);
+    let seed: [u8; 32] = serde_json::from_value(slot["signing_key"].clone()).unwrap();
+    let connection = insider::open_database(&desk.dir());
+    chain_anew(&connection, Told::Nothing, Some(&SigningKey::from_bytes(&seed)));
+    connection.execute_batch("DELETE FROM ledger_signature WHERE place = 3").unwrap();
+    connection.close().unwrap();
+    desk.unlock_despite();
+    export(&desk, "4.csv");
+    assert_eq!(findings(&desk), [] as [&str; 0], "signed or by a way back, and what is written now follows them");
 }

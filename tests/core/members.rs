@@ -146,9 +146,13 @@ fn any_two_of_three_shares_open_the_vault_and_a_new_set_ends_the_old() {
         let texts: Vec<String> = made["shares"].as_array().unwrap().iter().map(|share| share.as_str().unwrap().to_owned()).collect();
         texts
     };
+    let prove = |shares: &[String]| drop(desk.ask("recovery.prove", json!({"typed": format!("{}\n{}", shares[1], shares[0])})));
+    let tried = |typed: &str| desk.ask("recovery.try", json!({"typed": typed}));
     let old = share();
-    assert_eq!(desk.ask("recovery.try", json!({"typed": old[0]})), json!("share"));
-    assert_eq!(desk.ask("recovery.try", json!({"typed": format!("{} {}", old[0], old[2])})), json!("opens"));
+    assert_eq!((tried(&old[0]), tried(&format!("{} {}", old[0], old[2]))), (json!("share-begun"), json!("begun")));
+    assert_eq!(desk.refused("recovery.prove", json!({"typed": old[0]})).fields[0].code, "no-key", "one of them proves nothing");
+    prove(&old);
+    assert_eq!((tried(&old[0]), tried(&format!("{} {}", old[0], old[2]))), (json!("share"), json!("opens")));
     let slip = if old[0].starts_with('Q') { "P" } else { "Q" };
     assert_eq!(desk.ask("recovery.try", json!({"typed": format!("{slip}{}", &old[0][1..])})), json!("unreadable"));
     assert!(opens_with(&desk, &old[1]).is_none(), "one share opens nothing");
@@ -157,13 +161,16 @@ fn any_two_of_three_shares_open_the_vault_and_a_new_set_ends_the_old() {
     desk.ask("vault.change_passphrase", json!({"new": PASSPHRASE}));
 
     let new = share();
+    prove(&new);
     assert!(opens_with(&desk, &format!("{}\n{}", old[2], old[1])).is_none(), "shares handed out before open nothing any more");
     assert!(opens_with(&desk, &format!("{}\n{}", old[2], new[1])).is_none());
     assert!(opens_with(&desk, &desk.recovery_key).is_some(), "the key on paper is a way of its own");
     desk.ask("vault.change_passphrase", json!({"new": PASSPHRASE}));
     let paper = desk.ask("recovery.renew", json!({"passphrase": PASSPHRASE}));
-    assert_eq!(paper["check_word"], desk.ask("recovery.get", json!({}))["paper"]["check_word"]);
+    assert_eq!(paper["check_word"], desk.ask("recovery.get", json!({}))["begun"]["paper"]["check_word"]);
     assert!(paper["square"].as_str().unwrap().contains("<svg"));
+    desk.ask("recovery.prove", json!({"typed": paper["key"]}));
+    assert_eq!(paper["check_word"], desk.ask("recovery.get", json!({}))["paper"]["check_word"]);
     assert!(opens_with(&desk, &desk.recovery_key).is_none());
     assert!(opens_with(&desk, &format!("{}\n{}", new[0], new[1])).is_some());
 }
@@ -171,17 +178,28 @@ fn any_two_of_three_shares_open_the_vault_and_a_new_set_ends_the_old() {
 #[test]
 fn an_old_paper_and_a_backup_of_its_time_open_nothing_of_today() {
     let desk = Desk::with_vault();
-    for change in ["recovery.renew", "recovery.share", "member.new_key"] {
+    for change in ["recovery.renew", "recovery.share", "member.new_key", "vault.change_passphrase"] {
         let mina = (change == "member.new_key").then(|| add_mina(&desk, "caseworker"));
         desk.lock();
         let before = keyring_of(&desk);
         desk.ask("vault.unlock", json!({"dir": desk.dir(), "passphrase": PASSPHRASE}));
-        let mut request = json!({"passphrase": PASSPHRASE});
+        let mut request = match change {
+            "vault.change_passphrase" => json!({"old": PASSPHRASE, "new": PASSPHRASE}),
+            _ => json!({"passphrase": PASSPHRASE}),
+        };
         if let Some(mina) = mina {
             request["person"] = json!(mina);
             request["new_passphrase"] = json!("eleven blue kites up");
         }
-        desk.ask(change, request);
+        let made = desk.ask(change, request);
+        let typed = match change {
+            "recovery.renew" => Some(made["key"].as_str().unwrap().to_owned()),
+            "recovery.share" => Some(format!("{} {}", made["shares"][0], made["shares"][2])),
+            _ => None,
+        };
+        if let Some(typed) = typed {
+            desk.ask("recovery.prove", json!({"typed": typed}));
+        }
         desk.lock();
         assert_ne!(
             keyring_of(&desk)["current"],
@@ -191,6 +209,83 @@ fn an_old_paper_and_a_backup_of_its_time_open_nothing_of_today() {
         desk.ask("vault.unlock", json!({"dir": desk.dir(), "passphrase": PASSPHRASE}));
         clean(&desk);
     }
+}
+
+#[test]
+fn a_new_paper_counts_once_it_is_proven_and_until_then_the_old_one_does() {
+    let mut desk = Desk::with_vault();
+    let renew = |desk: &Desk| desk.ask("recovery.renew", json!({"passphrase": PASSPHRASE}))["key"].as_str().unwrap().to_owned();
+    let begun = |desk: &Desk| desk.ask("recovery.get", json!({}))["begun"]["paper"].clone();
+    let first = renew(&desk);
+    desk.crash();
+    assert!(opens_with(&desk, &desk.recovery_key).is_some(), "nothing is lost with the window that showed the new one");
+    assert_ne!(begun(&desk), json!(null), "and it is said that one was begun");
+    assert!(opens_with(&desk, &first).is_some());
+    desk.ask("vault.change_passphrase", json!({"new": PASSPHRASE}));
+
+    // Another one ends the first, and with it what a backup made meanwhile would tell.
+    desk.lock();
+    let meanwhile = keyring_of(&desk);
+    desk.unlock();
+    let second = renew(&desk);
+    assert_eq!(desk.refused("recovery.prove", json!({"typed": first})).fields[0].code, "not-begun");
+    assert_eq!(desk.refused("recovery.prove", json!({"typed": desk.recovery_key})).fields[0].code, "not-begun");
+    desk.lock();
+    assert_ne!(keyring_of(&desk)["current"], meanwhile["current"]);
+    assert!(opens_with(&desk, &first).is_none());
+    desk.unlock();
+    let wrong = desk.refused("recovery.give_up", json!({"way": "paper", "passphrase": "no"}));
+    assert_eq!(wrong.fields[0].path, "passphrase");
+    desk.ask("recovery.give_up", json!({"way": "paper", "passphrase": PASSPHRASE}));
+    assert_eq!(begun(&desk), json!(null));
+    desk.refused_as(ErrorCode::NotFound, "recovery.give_up", json!({"way": "paper", "passphrase": PASSPHRASE}));
+    assert!(opens_with(&desk, &second).is_none());
+
+    desk.unlock();
+    let third = renew(&desk);
+    desk.ask("recovery.prove", json!({"typed": third.to_lowercase()}));
+    clean(&desk);
+    let done: Vec<Value> = desk.rows("vault.events", json!({}));
+    let done: Vec<_> = done.iter().map(|row| row["what"].as_str().unwrap()).filter(|what| *what != "recovered").collect();
+    let made = "recovery-renewed";
+    assert_eq!(done, ["recovery-proven", made, "recovery-given-up", made, made]);
+    assert!(opens_with(&desk, &desk.recovery_key).is_none() && opens_with(&desk, &third).is_some());
+}
+
+#[test]
+fn an_old_passphrase_and_a_backup_of_its_time_open_nothing_of_today() {
+    let desk = Desk::with_vault();
+    desk.person("Lina Osman");
+    desk.lock();
+    let [old_slot, old_keyring] = [insider::slot(&desk.dir()), desk.dir().join("keyring.age")].map(|path| fs::read(path).unwrap());
+    let (slot, keyring) = insider::slot_and_keyring(&desk.dir(), PASSPHRASE);
+    desk.unlock();
+    let new = "eleven blue kites up";
+    desk.ask("vault.change_passphrase", json!({"old": PASSPHRASE, "new": new}));
+    export_of_one(&desk);
+    clean(&desk);
+    desk.lock();
+
+    // What the old passphrase opens in the backup: an identity, and the database's key of that time.
+    let identity: age::x25519::Identity = slot["identity"].as_str().unwrap().parse().unwrap();
+    let today = fs::read(desk.dir().join("keyring.age")).unwrap();
+    assert!(age::decrypt(&identity, &today).is_err(), "the identity opens no keyring of today");
+    let (own, now) = insider::slot_and_keyring(&desk.dir(), new);
+    assert_ne!(now["current"], keyring["current"]);
+    assert_ne!(own["signing_key"], slot["signing_key"]);
+    fs::write(insider::slot(&desk.dir()), old_slot).unwrap();
+    fs::write(desk.dir().join("keyring.age"), old_keyring).unwrap();
+    let despite = json!({"dir": desk.dir(), "passphrase": PASSPHRASE, "despite_seal": true});
+    assert!(desk.door.call("vault.unlock", despite).is_err(), "nor do slot and keyring of that time, put back");
+}
+
+/// A file leaves: an entry of the ledger, signed with the key that the session has now.
+fn export_of_one(desk: &Desk) {
+    let protection = json!({"kind": "plain", "acknowledged": true});
+    desk.ask(
+        "export.cases",
+        json!({"filter": {}, "format": "csv", "names": false, "protection": protection, "path": desk.beside("1.csv")}),
+    );
 }
 
 #[test]
@@ -211,7 +306,7 @@ fn what_cannot_be_finished_is_neither_lost_nor_forgotten() {
     desk.person("Lina Osman");
     assert_eq!(desk.ask("vault.status", json!({}))["unfinished"], json!(false));
     assert!(opens_with(&desk, PASSPHRASE).is_none() && opens_with(&desk, new).is_some());
-    assert!(opens_with(&desk, &desk.recovery_key).is_none() && opens_with(&desk, &paper).is_some());
+    assert!(opens_with(&desk, &desk.recovery_key).is_some() && opens_with(&desk, &paper).is_some());
 
     // Locked meanwhile: tried once more before it is forgotten.
     desk.ask("vault.change_passphrase", json!({"new": PASSPHRASE}));

@@ -59,6 +59,8 @@ pub fn table() -> Vec<(&'static str, MayCall, Value)> {
         ("recovery.renew", COORDINATOR, json!({"passphrase": ""})),
         ("recovery.share", COORDINATOR, json!({"passphrase": ""})),
         ("recovery.try", COORDINATOR, json!({"typed": ""})),
+        ("recovery.prove", COORDINATOR, json!({"typed": ""})),
+        ("recovery.give_up", COORDINATOR, json!({"way": "paper", "passphrase": ""})),
         ("vault.last_check", VOLUNTEER, json!({})),
         ("vault.reindex", VOLUNTEER, json!({})),
         ("vault.events", COORDINATOR, page.clone()),

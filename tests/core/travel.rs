@@ -207,6 +207,19 @@ fn it_comes_back_once_and_never_after_it_was_erased() {
 }
 
 #[test]
+fn it_comes_back_also_under_passphrases_that_were_changed_since() {
+    let desk = Desk::with_vault();
+    let (case, _) = rich_case(&desk, "Lina");
+    let before = records(&desk);
+    let packed = pack(&desk, &[&case], "stick");
+    let news = ["eleven blue kites up", "twelve grey stones down"];
+    desk.ask("vault.change_passphrase", json!({"old": PASSPHRASE, "new": news[0]}));
+    desk.ask("vault.change_passphrase", json!({"old": news[0], "new": news[1]}));
+    desk.ask("travel.return", json!({"path": packed["path"], "passphrase": news[1]}));
+    same(&before, &records(&desk));
+}
+
+#[test]
 fn a_file_that_cannot_be_written_takes_nothing_out() {
     let desk = Desk::with_vault();
     let (case, _) = rich_case(&desk, "qleaves");

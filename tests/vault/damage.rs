@@ -1,15 +1,18 @@
-//! Files of a locked vault that were altered: each is noticed when the vault is opened, and nothing of it is shown.
+//! Files of a locked vault that were altered: each is noticed when the vault is opened, and nothing of it is shown. Opened all the same by
+//! somebody who was told, all that is shown is as it was written, or refused.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use panah_core::ErrorCode;
 use panah_core::door::Door;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::prepared::{Prepared, ROBINS, ask, door, files_of, unlock};
 use crate::row::{Tally, often};
+use crate::whole::{difference, dump};
 
 const PAGE: usize = 4096;
 /// One bit of so many bytes of a small file.
@@ -24,6 +27,21 @@ struct Vault<'a> {
     desk: PathBuf,
     program: Door,
     recovery: &'a str,
+    /// All that stands in it.
+    sound: BTreeMap<String, Value>,
+    /// How often it was opened despite what was altered, and how many answers were read then and refused.
+    opened: Cell<[u64; 3]>,
+}
+
+/// All that is shown, without what stands outside every lock and was altered there: labels at unlocking, and whether a slot's file is there.
+fn shown(program: &Door) -> BTreeMap<String, Value> {
+    let mut shown = dump(program);
+    for member in shown.get_mut("member.list").and_then(Value::as_array_mut).into_iter().flatten() {
+        for outside in ["label", "has_key"] {
+            member.as_object_mut().expect("a row").remove(outside);
+        }
+    }
+    shown
 }
 
 impl Vault<'_> {
@@ -49,7 +67,11 @@ impl Vault<'_> {
                     .contains(&problem.code) =>
             {
                 match self.outside_of_the_lock() == before {
-                    true => Ok(()),
+                    true => {
+                        let came = self.shows_nothing_wrong();
+                        crate::prepared::lay_out(&before, &self.desk);
+                        came
+                    }
                     false => Err(format!("refused ({problem}), and a file was changed")),
                 }
             }
@@ -59,6 +81,29 @@ impl Vault<'_> {
         came
     }
 
+    /// Opened despite what was altered, if it opens so: each answer is the one that it was, or a refusal.
+    fn shows_nothing_wrong(&self) -> Result<(), String> {
+        let despite = json!({"dir": self.desk.join("vault"), "passphrase": self.recovery, "despite_seal": true});
+        if self.program.call("vault.unlock", despite).is_err() {
+            return Ok(());
+        }
+        let mut shown = shown(&self.program);
+        let _ = self.program.call("vault.lock", json!({}));
+        let read = shown.len() as u64;
+        // A refusal stands there as its code.
+        shown.retain(|name, answer| !answer.is_string() || self.sound.get(name).is_some_and(Value::is_string));
+        let [times, all, refused] = self.opened.get();
+        self.opened.set([times + 1, all + read, refused + read - shown.len() as u64]);
+        match shown.iter().all(|(name, answer)| self.sound.get(name) == Some(answer)) {
+            true => Ok(()),
+            false => {
+                let same = self.sound.iter().filter(|(name, _)| shown.contains_key(*name));
+                let same = same.map(|(name, answer)| (name.clone(), answer.clone())).collect();
+                Err(format!("opened all the same, it shows what was never written: {}", difference(&shown, &same)))
+            }
+        }
+    }
+
     fn outside_of_the_lock(&self) -> BTreeMap<PathBuf, Vec<u8>> {
         files_of(&self.desk)
     }
@@ -66,14 +111,18 @@ impl Vault<'_> {
 
 /// The same, at every `step`-th place.
 pub fn damage_of(prepared: &Prepared, step: usize, tally: &mut Tally) {
-    let vault = Vault {
+    let mut vault = Vault {
         desk: prepared.copy("damage/desk"),
         program: door(&prepared.base.join("damage/desk"), 5),
         recovery: &prepared.facts.recovery,
+        sound: BTreeMap::new(),
+        opened: Cell::new([0; 3]),
     };
     // A stick beside would only be read again and again.
     fs::remove_file(vault.desk.join("stick.panah-backup")).expect("it stood there");
     unlock(&vault.program, &vault.desk, vault.recovery).expect("it opens");
+    vault.sound = shown(&vault.program);
+    assert!(vault.sound.keys().any(|name| name.starts_with("content ")), "files are read as well");
     ask(&vault.program, "vault.lock", json!({}));
     // The same places of another vault: same people, same passphrases.
     let other = Prepared::another(prepared);
@@ -109,7 +158,8 @@ pub fn damage_of(prepared: &Prepared, step: usize, tally: &mut Tally) {
         }
         tally.note(format!("{name}: {} places", tries + 1));
     }
-    // What is altered may be read only by whoever was told: then, too, no damaged page is shown as a record.
+    let [times, answers, refused] = vault.opened.get();
+    tally.note(format!("opened despite what was altered {times} times: {answers} answers as they were, but for {refused} refused"));
     let sound = unlock(&vault.program, &vault.desk, vault.recovery)
         .map(|_| ask(&vault.program, "vault.verify", json!({}))["problems"] == json!([]));
     tally.take(|| "put in order again".to_owned(), if sound == Ok(true) { Ok(()) } else { Err(format!("{sound:?}")) });

@@ -57,8 +57,10 @@ impl Bounds {
         let came = standing.carry_out(Mode::Count, 0, Some(&trace), None);
         let answer = came.answer.clone().unwrap_or_else(|| panic!("{}: {came:?}", operation.name));
         assert!(matches!(came.after, Some(Ok(_))), "{}: {came:?}", operation.name);
-        if operation.name == "recovery.renew" {
-            check.recoveries.push(answer["key"].as_str().expect("a key").to_owned());
+        match operation.name {
+            "recovery.renew" => check.recoveries.push(answer["key"].as_str().expect("a key").to_owned()),
+            "recovery.prove" => check.recoveries.push(prepared.facts.begun.clone()),
+            _ => {}
         }
         let look = |files: &Files| check.look(files).unwrap_or_else(|why| panic!("{}: {why}", operation.name));
         let found = look(standing.before());

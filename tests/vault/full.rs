@@ -102,6 +102,7 @@ pub fn full(prepared: &Prepared, tally: &mut Tally) {
                 let secret = match (&answer, operation.name) {
                     (Ok(answer), "recovery.renew") => answer["key"].as_str().unwrap_or_default().to_owned(),
                     (_, "recovery.renew") => ROBINS[0].to_owned(),
+                    (Ok(_), "recovery.prove") => prepared.facts.begun.clone(),
                     _ => prepared.facts.recovery.clone(),
                 };
                 unlock(&program, &desk, &secret).map_err(|problem| format!("opening again: {problem}"))?;

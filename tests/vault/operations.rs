@@ -59,6 +59,7 @@ pub const OPERATIONS: &[Operation] = &[
     of("vault.change_passphrase", |_, _| json!({"old": ROBINS[0], "new": ROBINS[1]})),
     of("member.new_key", |_, facts| json!({"person": facts.mina, "new_passphrase": MINAS[1], "passphrase": ROBINS[0]})),
     of("recovery.renew", |_, _| json!({"passphrase": ROBINS[0]})),
+    of("recovery.prove", |_, facts| json!({"typed": facts.begun})),
     Operation {
         outside: &["restored"],
         ..of(

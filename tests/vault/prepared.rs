@@ -24,6 +24,8 @@ pub const ZEFS: &str = "two small stones in a shoe";
 pub struct Facts {
     /// The key on paper.
     pub recovery: String,
+    /// A new one that was made and not proven.
+    pub begun: String,
     /// A case in it.
     pub case: String,
     /// A note of that case.
@@ -114,9 +116,10 @@ impl Prepared {
         let pair = agreed_pair(&door);
         ask(&door, "travel.pack", json!({"cases": [away], "path": folder.join("away.age"), "passphrase": ROBINS[0]}));
         ask(&door, "backup.make", json!({"path": folder.join("stick.panah-backup")}));
+        let begun = ask(&door, "recovery.renew", json!({"passphrase": ROBINS[0]}));
         ask(&door, "vault.lock", json!({}));
-        let recovery = created["recovery_key"].as_str().expect("a key").to_owned();
-        Prepared { base, facts: Facts { recovery, case, note, pair, mina, zef } }
+        let [recovery, begun] = [&created["recovery_key"], &begun["key"]].map(|key| key.as_str().expect("a key").to_owned());
+        Prepared { base, facts: Facts { recovery, begun, case, note, pair, mina, zef } }
     }
 
     /// A copy of the prepared desk.

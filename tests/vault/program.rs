@@ -158,13 +158,21 @@ fn go_on(door: &panah_core::door::Door, operation: &operations::Operation, refus
 impl Facts {
     /// As a text for the other process.
     pub fn write(&self) -> Value {
-        let Facts { recovery, case, note, pair, mina, zef } = self;
-        json!({"recovery": recovery, "case": case, "note": note, "pair": pair, "mina": mina, "zef": zef})
+        let Facts { recovery, begun, case, note, pair, mina, zef } = self;
+        json!({"recovery": recovery, "begun": begun, "case": case, "note": note, "pair": pair, "mina": mina, "zef": zef})
     }
 
     fn read(facts: &Value) -> Facts {
         let text = |name: &str| facts[name].as_str().expect("a fact").to_owned();
         let note = facts["note"].clone();
-        Facts { recovery: text("recovery"), case: text("case"), note, pair: text("pair"), mina: text("mina"), zef: text("zef") }
+        Facts {
+            recovery: text("recovery"),
+            begun: text("begun"),
+            case: text("case"),
+            note,
+            pair: text("pair"),
+            mina: text("mina"),
+            zef: text("zef"),
+        }
     }
 }

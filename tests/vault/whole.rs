@@ -50,6 +50,10 @@ pub fn dump(door: &Door) -> BTreeMap<String, Value> {
             let rows = take(format!("{list} {case}"), list, request);
             for id in rows["rows"].as_array().into_iter().flatten().filter_map(|row| row["id"].as_str()) {
                 take(format!("history {id}"), "record.history", json!({"id": id}));
+                if *list == "file.list" {
+                    // In one piece: what is kept in this vault is short.
+                    take(format!("content {id}"), "file.read", json!({"id": id, "offset": 0, "length": 1 << 20}));
+                }
             }
         }
     }
@@ -150,8 +154,16 @@ impl Check {
                 }
             }
         }
-        let about_people =
-            ["vault.rotate", "member.remove", "vault.change_passphrase", "member.new_key", "recovery.renew", "erase.run", "travel.pack"];
+        let about_people = [
+            "vault.rotate",
+            "member.remove",
+            "vault.change_passphrase",
+            "member.new_key",
+            "recovery.renew",
+            "recovery.prove",
+            "erase.run",
+            "travel.pack",
+        ];
         Check {
             place: prepared.base.join(operation.name.replace(' ', "-")).join("looked-at"),
             recoveries: vec![prepared.facts.recovery.clone()],

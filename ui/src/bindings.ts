@@ -266,7 +266,11 @@ passphrase: string,
 /**
  * The key file of that time, if there was one.
  */
-key_file?: string | null, };
+key_file?: string | null, 
+/**
+ * The person says that the vault it is of, which stands on this laptop, is lost.
+ */
+lost?: boolean, };
 
 export type BackupSettings = { 
 /**
@@ -4300,9 +4304,33 @@ paper: WayBack | null,
 /**
  * The shares.
  */
+shares: WayBack | null, 
+/**
+ * New ones that were made, and are not known to be on paper.
+ */
+begun: RecoveryBegun, };
+
+export type RecoveryBegun = { 
+/**
+ * The key on paper.
+ */
+paper: WayBack | null, 
+/**
+ * The shares.
+ */
 shares: WayBack | null, };
 
 export type RecoveryGet = Record<symbol, never>;
+
+export type RecoveryGiveUp = { 
+/**
+ * Which.
+ */
+way: Way, 
+/**
+ * The coordinator's own passphrase, once more.
+ */
+passphrase: string, };
 
 export type RecoveryKey = { 
 /**
@@ -4317,6 +4345,12 @@ square: string,
  * The word by which the paper is known.
  */
 check_word: string, };
+
+export type RecoveryProve = { 
+/**
+ * The key, or two shares one after the other.
+ */
+typed: string, };
 
 export type RecoveryRenew = { 
 /**
@@ -5527,7 +5561,7 @@ ties: Array<Stored<Tie>>,
  */
 more: boolean, };
 
-export type Tried = "opens" | "share" | "of-another" | "unreadable";
+export type Tried = "opens" | "begun" | "share" | "share-begun" | "of-another" | "unreadable";
 
 export type TwinWhy = "code" | "name" | "written-otherwise";
 
@@ -5805,6 +5839,8 @@ missing: Array<string>, };
 
 export type Warning = "unsafe-channel" | "do-not-disclose" | "safety-flag" | "no-consent-to-keep" | "consent-lapsed";
 
+export type Way = "paper" | "shares";
+
 export type WayBack = { 
 /**
  * Since when it is the one that opens, if that was written down.
@@ -5892,6 +5928,8 @@ export interface Operations {
   'recovery.renew': [RecoveryRenew, RecoveryKey]
   'recovery.share': [RecoveryShare, RecoveryShares]
   'recovery.try': [RecoveryTry, Tried]
+  'recovery.prove': [RecoveryProve, null]
+  'recovery.give_up': [RecoveryGiveUp, null]
   'vault.access': [AccessList, AccessPage]
   'backup.make': [BackupMake, Backup]
   'backup.list': [BackupList, Backups]

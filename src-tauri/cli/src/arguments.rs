@@ -90,16 +90,20 @@ pub enum Command {
     Backup {
         /// The file; nothing may stand there yet.
         file: PathBuf,
-        /// This copy leaves the laptop.
+        /// This copy is kept away from the laptop: only so it counts as one that left.
         #[arg(long)]
         leaves: bool,
     },
-    /// Give a backup back in a new place, and check it. It opens with a passphrase of its time.
+    /// Give a backup back in a new place, and check it. It opens with a passphrase of its time. With --vault that vault is opened first, so that
+    /// nothing comes back that was erased from it since; its passphrase is asked for before the backup's.
     Restore {
         /// The backup.
         file: PathBuf,
         /// The new vault's folder: absent, or empty.
         dir: PathBuf,
+        /// The vault it is of stands on this laptop and is lost: what was erased from it since comes back.
+        #[arg(long)]
+        lost: bool,
     },
     /// Fill an empty vault with invented people: the same seed, the same records.
     Sample {

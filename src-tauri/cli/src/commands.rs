@@ -24,7 +24,7 @@ pub fn run(door: &Door, arguments: &Arguments, output: &Output) -> Result<u8, Fa
             Ok(0)
         }
         Command::Call { operation, request } => any(door, arguments, output, operation, request.as_deref()),
-        Command::Restore { file, dir } => restore(door, arguments, output, file, dir),
+        Command::Restore { file, dir, lost } => restore(door, arguments, output, (file, dir, *lost)),
         command => {
             unlock(door, arguments, output)?;
             on_the_vault(door, command, output)
@@ -69,10 +69,15 @@ fn unlock(door: &Door, arguments: &Arguments, output: &Output) -> Result<(), Fai
     Ok(())
 }
 
-fn restore(door: &Door, arguments: &Arguments, output: &Output, file: &Path, dir: &Path) -> Result<u8, Failure> {
+fn restore(door: &Door, arguments: &Arguments, output: &Output, (file, dir, lost): (&Path, &Path, bool)) -> Result<u8, Failure> {
+    // Beside the open vault nothing comes back that was erased from it.
+    if arguments.vault.is_some() {
+        unlock(door, arguments, output)?;
+    }
     let passphrase = secrets::passphrase(arguments, output, false)?;
     let request = json!({
         "path": file.to_string_lossy(), "dir": dir.to_string_lossy(), "passphrase": passphrase, "key_file": arguments.key_file,
+        "lost": lost,
     });
     let restored = call(door, "backup.restore", request)?;
     let records: u64 = restored["counts"].as_object().into_iter().flatten().filter_map(|(_, count)| count.as_u64()).sum();

@@ -1,5 +1,5 @@
 //! The ledger: records that are written once (what left the vault, consents, what was released), each chained to the one before, so that a
-//! change, a gap or another order shows; and signed by whoever wrote it.
+//! change, a gap or another order shows; and signed by whoever wrote it. A link tells who signs it, so that a signature cannot be taken away.
 
 use std::collections::HashSet;
 
@@ -34,7 +34,8 @@ pub fn append<R: Record>(session: &Session, record: R) -> Result<Stored<R>> {
     let (place, at, before) = last.map_or((1, 0, Vec::new()), |(place, at, link)| (place + 1, at, link));
     let at = at.max(store.clock.now());
     let digest = digest(store, stored.id)?.ok_or(ErrorCode::Stopped)?;
-    let link = link(&*key(session)?, (place, stored.id, at), &digest, &before);
+    let signer = session.vault.signer();
+    let link = link(&*key(session)?, (place, stored.id, at), &digest, &before, Some(signer.as_ref().map(|key| key.as_slice())));
     store.connection.prepare_cached("INSERT INTO ledger (place, id, digest, at, link) VALUES (?1, ?2, ?3, ?4, ?5)")?.execute(params![
         place,
         stored.id,
@@ -42,8 +43,8 @@ pub fn append<R: Record>(session: &Session, record: R) -> Result<Stored<R>> {
         at,
         link.as_slice()
     ])?;
-    // A session opened with a way back has no key to sign with.
-    if let Some((key, signature)) = session.vault.sign(&link) {
+    // A session opened with a way back has no key to sign with; the link says so.
+    if let Some((key, signature)) = signer.zip(session.vault.sign(&link)) {
         store
             .connection
             .prepare_cached("INSERT OR REPLACE INTO ledger_signature (place, key, signature) VALUES (?1, ?2, ?3)")?
@@ -71,15 +72,27 @@ pub fn key(session: &Session) -> Result<Zeroizing<[u8; 32]>> {
     session.vault.lasting(&session.store.connection, PURPOSE)
 }
 
-fn link(key: &[u8; 32], (place, id, at): (i64, Id, Millis), digest: &[u8], before: &[u8]) -> [u8; 32] {
+/// `signer` is whoever signs it, or nobody; `None` as links were until they told that.
+fn link(key: &[u8; 32], (place, id, at): (i64, Id, Millis), digest: &[u8], before: &[u8], signer: Option<Option<&[u8]>>) -> [u8; 32] {
     let mut hasher = blake3::Hasher::new_keyed(key);
     hasher.update(&place.to_le_bytes()).update(id.0.as_bytes()).update(&at.to_le_bytes()).update(digest).update(before);
+    match signer {
+        Some(Some(signer)) => hasher.update(&[1]).update(signer),
+        Some(None) => hasher.update(&[0]),
+        None => &mut hasher,
+    };
     *hasher.finalize().as_bytes()
 }
 
-/// Whether what stands beside a link as a signature is one of whoever the entry says wrote it, by the key they have now or had; where the
-/// entry is gone, of anybody of this vault. A member holds the key of the chain and could chain anything; they cannot sign as somebody else.
-fn is_signed(store: &Store, (place, id): (i64, Id), link: &[u8]) -> Result<bool> {
+/// What stands beside a link: by which key it is signed, and whether that is so.
+struct Signed {
+    key: Vec<u8>,
+    holds: bool,
+}
+
+/// The signature beside a link, if there is one. It holds if it is one of whoever the entry says wrote it, by the key they have now or had; where
+/// the entry is gone, of anybody of this vault. A member holds the key of the chain and could chain anything; they cannot sign as somebody else.
+fn signed(store: &Store, (place, id): (i64, Id), link: &[u8]) -> Result<Option<Signed>> {
     let mut statement = store.connection.prepare_cached(
         "WITH own AS (SELECT verifying, person FROM slot WHERE verifying IS NOT NULL UNION SELECT verifying, person FROM past_key),
               author AS (SELECT created_by FROM document WHERE id = ?2)
@@ -89,7 +102,7 @@ fn is_signed(store: &Store, (place, id): (i64, Id), link: &[u8]) -> Result<bool>
     )?;
     let found: Option<(Vec<u8>, Vec<u8>, bool)> =
         statement.query_row(params![place, id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).optional()?;
-    Ok(found.is_none_or(|(key, signature, known)| known && vault::is_signature(&key, link, &signature)))
+    Ok(found.map(|(key, signature, known)| Signed { holds: known && vault::is_signature(&key, link, &signature), key }))
 }
 
 /// What an entry of the chain says of records that are gone, if it is one that does.
@@ -118,8 +131,13 @@ pub fn broken_links(session: &Session) -> Result<u64> {
     let mut before = Vec::new();
     let (mut missing, mut gone) = (Vec::new(), HashSet::new());
     for (place, (entry, kept, chained)) in links.iter().enumerate() {
-        let chains = link(&key, *entry, kept, &before).as_slice() == chained.as_slice();
-        let fits = entry.0 == place as i64 + 1 && chains && is_signed(store, (entry.0, entry.1), chained)?;
+        let signed = signed(store, (entry.0, entry.1), chained)?;
+        let signer = signed.as_ref().map(|signed| signed.key.as_slice());
+        let is_link = |signer| link(&key, *entry, kept, &before, signer).as_slice() == chained.as_slice();
+        // A signature that was taken away leaves a link that tells of one. Made to tell of none, it is another link, and so are all that come
+        // after it, which others have signed.
+        let chains = is_link(Some(signer)) || is_link(None);
+        let fits = entry.0 == place as i64 + 1 && chains && signed.is_none_or(|signed| signed.holds);
         match digest(store, entry.1)? {
             Some(digest) if fits && digest.as_slice() == kept.as_slice() => told_gone(store, entry.1, &mut gone)?,
             None if fits => missing.push(entry.1),

@@ -119,6 +119,8 @@ operations! {
         RecoveryRenew "recovery.renew" desk::RecoveryRenew,
         RecoveryShare "recovery.share" desk::RecoveryShare,
         RecoveryTry "recovery.try" desk::RecoveryTry,
+        RecoveryProve "recovery.prove" desk::RecoveryProve,
+        RecoveryGiveUp "recovery.give_up" desk::RecoveryGiveUp,
         VaultAccess "vault.access" desk::AccessList,
         BackupMake "backup.make" desk::BackupMake,
         BackupList "backup.list" desk::BackupList,

@@ -55,7 +55,7 @@ pub struct BackupRow {
     pub bytes: u64,
     /// Made by the clock, and taken away by it.
     pub automatic: bool,
-    /// It was put on another disk than the vault, or somebody said that it leaves the laptop.
+    /// Somebody said that it leaves the laptop: where a disk goes, the system cannot know.
     pub elsewhere: bool,
     /// Its file can be seen from here and has that length.
     pub here: bool,
@@ -173,7 +173,7 @@ fn make(session: &mut Session, path: &Path, automatic: bool, leaves: bool) -> Re
     note(session, &verified)?;
     let (id, at) = (new_id(&*session.store.clock), session.store.clock.now());
     let text = path.to_str().ok_or_else(|| Problem::invalid("path", "no-file-name"))?;
-    let elsewhere = leaves || written.elsewhere;
+    let elsewhere = leaves && !automatic;
     // Where one was replaced, it is gone.
     session.store.connection.execute("DELETE FROM backup WHERE path = ?1", [text])?;
     session.store.connection.execute(

@@ -73,11 +73,11 @@ pub(super) fn note(session: &Session, verified: &Verified) -> Result<()> {
 
 /// Checks the whole vault; writes nothing.
 pub(super) fn verify(session: &mut Session) -> Result<Verified> {
+    let documents: u64 = session.store.connection.query_row("SELECT count(*) FROM document", [], |row| row.get(0))?;
+    let (work, stop) = (session.work.clone(), session.work.clone());
+    work.begin("verify", Some(documents));
+    let (pages, database) = Vault::check_pages_unless(&mut session.store.connection, move || stop.is_stopping())?;
     let store = &session.store;
-    let documents: u64 = store.connection.query_row("SELECT count(*) FROM document", [], |row| row.get(0))?;
-    session.work.begin("verify", Some(documents));
-    let (pages, database) = Vault::check_pages(&store.connection)?;
-    let work = session.work.clone();
     let (unreadable, out_of_step) = store.compare_index(|| work.step())?;
     let files = files::broken(store, || work.step())? + files::missing(store)?;
     let disclosures = ledger::broken_links(session)?;

@@ -134,7 +134,7 @@ pub struct Rotate {
     pub passphrase: String,
 }
 
-/// Gives the person of this session another passphrase, and with it a key file or none.
+/// Gives the person of this session another passphrase, and with it a key file or none. The database's key changes as well.
 #[derive(Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[ts(rename = "ChangePassphraseRequest")]
@@ -335,7 +335,7 @@ impl Operation for ChangePassphrase {
         match (session.recovered, &self.old) {
             // The old slot's content is lost, whatever was typed.
             (true, _) => session.vault.renew_key(&store.connection, person, &new, work_factor, &*store.clock)?,
-            (false, Some(old)) => session.vault.change_passphrase(&store.connection, person, old, &new, work_factor)?,
+            (false, Some(old)) => session.vault.change_passphrase(&store.connection, person, (old, &new), work_factor, &*store.clock)?,
             (false, None) => return Err(Problem::invalid("old", "required")),
         }
         session.recovered = false;

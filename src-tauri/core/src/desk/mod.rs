@@ -29,7 +29,7 @@ pub use opening::{Create, Lock, Look, Sandbox, Status, StatusGet, StrengthOf, Su
 pub use own_backups::note_those_found;
 pub use preferences::{Preferences, PreferencesGet};
 pub use restoring::{BackupRehearse, BackupRestore};
-pub use ways_back::{RecoveryGet, RecoveryRenew, RecoveryShare, RecoveryTry};
+pub use ways_back::{RecoveryGet, RecoveryGiveUp, RecoveryProve, RecoveryRenew, RecoveryShare, RecoveryTry};
 pub use work::{Work, WorkCancel, WorkStatus};
 
 use crate::clock::Clock;

@@ -249,7 +249,7 @@ impl Desk {
         session.settings_changed()?;
         // After an end in no good order the seal says nothing of the file: its pages and the ledger are looked at instead.
         if opened.unclean {
-            if Vault::check_pages(&session.store.connection)? != (0, 0) {
+            if Vault::check_pages(&mut session.store.connection)? != (0, 0) {
                 return Err(ErrorCode::VaultDamaged.with("data.db"));
             }
             if ledger::broken_links(&session)? > 0 {
@@ -289,6 +289,14 @@ impl Desk {
         })?;
         self.begin(opened, sandbox)?;
         Ok(recovery_key.to_string())
+    }
+}
+
+impl Desk {
+    /// Where a vault may stand on this laptop: those opened lately, latest first, and the usual place.
+    pub(super) fn known_folders(&self) -> Vec<PathBuf> {
+        let recent = self.preferences().recent.into_iter().map(PathBuf::from);
+        recent.chain([self.environment.data_dir.join("vault")]).collect()
     }
 }
 
@@ -337,9 +345,7 @@ impl DeskOperation for StatusGet {
     fn run(self, desk: &mut Desk) -> Result<Status> {
         if desk.session.is_none() && desk.dir.is_none() {
             // The first look after a start: the vault opened last, or the one at the usual place.
-            let usual = desk.environment.data_dir.join("vault");
-            let recent = desk.preferences().recent.into_iter().map(PathBuf::from);
-            desk.dir = recent.chain([usual]).find(|dir| vault::look(dir).is_ok());
+            desk.dir = desk.known_folders().into_iter().find(|dir| vault::look(dir).is_ok());
         }
         desk.status()
     }
@@ -373,7 +379,7 @@ impl DeskOperation for Create {
         check_passphrase(&self.passphrase, "passphrase")?;
         let label = self.label.as_deref().map(str::trim).filter(|label| !label.is_empty());
         let recovery_key = desk.create(&dir, self.name.trim(), &self.passphrase, label, false)?;
-        desk.remember(&dir)?;
+        desk.remember(&dir);
         Ok(Created { recovery_key, status: desk.status()? })
     }
 }
@@ -386,11 +392,13 @@ impl DeskOperation for Unlock {
         desk.lock()?;
         let key_file = key_file(self.key_file.as_deref())?;
         let mut opened = vault::unlock(&dir, &self.passphrase, key_file, self.despite_seal)?;
+        desk.drop_rehearsals();
         // What the person has been told of is the truth from now on.
         opened.unclean &= !self.despite_seal;
         desk.begin(opened, false)?;
-        desk.remember(&dir)?;
-        desk.status()
+        desk.remember(&dir);
+        // A damaged page may be read here for the first time: nothing stays open behind a refusal.
+        desk.status().or_else(|problem| desk.lock().and(Err(problem)))
     }
 }
 

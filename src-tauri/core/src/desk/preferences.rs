@@ -113,15 +113,15 @@ impl Desk {
         vault::replace(&dir.join("preferences.json"), &serde_json::to_vec_pretty(preferences).expect("preferences are plain data"))
     }
 
-    /// Remembers the folder of the vault that was opened now as the latest, and how often it has been opened.
-    pub(super) fn remember(&mut self, dir: &Path) -> Result<()> {
+    /// Remembers the folder of the vault that was opened now as the latest, and how often it has been opened. A laptop on which nothing can be
+    /// remembered opens the vault all the same.
+    pub(super) fn remember(&mut self, dir: &Path) {
         let mut preferences = self.preferences();
         let text = dir.to_string_lossy().into_owned();
         preferences.recent.retain(|known| *known != text);
         preferences.recent.insert(0, text);
         preferences.recent.truncate(MOST_RECENT);
-        self.write_preferences(&preferences)?;
+        let _ = self.write_preferences(&preferences);
         self.compare_with_last_seen(dir);
-        Ok(())
     }
 }

@@ -18,7 +18,7 @@ use crate::Id;
 use crate::clock::{Millis, new_id, rfc3339};
 use crate::door::DeskOperation;
 use crate::erasure::erase_again;
-use crate::error::{ErrorCode, Result};
+use crate::error::{ErrorCode, Problem, Result};
 use crate::family::rules::Act;
 use crate::family::{Consent, NoticeConsent};
 use crate::people::Person;
@@ -54,6 +54,10 @@ pub struct BackupRestore {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub key_file: Option<String>,
+    /// The person says that the vault it is of, which stands on this laptop, is lost.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub lost: bool,
 }
 
 /// What a backup gives back.
@@ -163,15 +167,47 @@ impl Desk {
     }
 }
 
+/// Where rehearsals take place.
+fn rehearsals(desk: &Desk) -> PathBuf {
+    desk.environment.data_dir.join("rehearsal")
+}
+
+impl Desk {
+    /// Takes away what a rehearsal left that did not come to its end. It is encrypted, as the backup is; what cannot be removed now is tried
+    /// again at the next unlocking.
+    pub(super) fn drop_rehearsals(&self) {
+        let rehearsals = rehearsals(self);
+        for dir in fs::read_dir(&rehearsals).into_iter().flatten().flatten().map(|entry| entry.path()) {
+            // Another program may be at one.
+            if !vault::is_in_use(&dir) {
+                let _ = fs::remove_dir_all(dir);
+            }
+        }
+        let _ = fs::remove_dir(rehearsals);
+    }
+
+    /// Refuses to give back beside a vault that stands on this laptop, and is not open, what may have been erased from it since: only that one
+    /// knows what that is.
+    fn is_lost_here(&self, backup: &Path) -> Result<()> {
+        let of = vault::vault_of(backup)?;
+        if self.session.as_ref().is_some_and(|session| session.vault.id() == of) {
+            return Ok(());
+        }
+        match self.known_folders().iter().any(|dir| vault::id_of(dir) == Some(of)) {
+            true => Err(Problem::invalid("lost", "stands-here")),
+            false => Ok(()),
+        }
+    }
+}
+
 impl DeskOperation for BackupRehearse {
     const MAY_CALL: MayCall = MayCall::Anybody;
     type Answer = Restored;
     fn run(self, desk: &mut Desk) -> Result<Restored> {
-        let rehearsals = desk.environment.data_dir.join("rehearsal");
-        let dir = rehearsals.join(new_id(&*desk.environment.clock).to_string());
+        let dir = rehearsals(desk).join(new_id(&*desk.environment.clock).to_string());
         let tried = desk.try_backup(&PathBuf::from(self.path.trim()), &dir, &self.passphrase, key_file(self.key_file.as_deref())?);
-        // Also what a crash left of an earlier one; encrypted, as the backup is.
-        let destroyed = fs::remove_dir_all(&rehearsals);
+        let destroyed = fs::remove_dir_all(&dir);
+        desk.drop_rehearsals();
         let restored = tried?;
         destroyed?;
         Ok(restored)
@@ -185,6 +221,9 @@ impl DeskOperation for BackupRestore {
         let dir = folder(&self.dir)?;
         if dir.exists() && (!dir.is_dir() || fs::read_dir(&dir)?.next().is_some()) {
             return Err(ErrorCode::VaultExists.into());
+        }
+        if !self.lost {
+            desk.is_lost_here(Path::new(self.path.trim()))?;
         }
         let beside = vault::beside(&dir)?;
         if beside.exists() {

@@ -7,9 +7,9 @@ use ts_rs::TS;
 use super::VaultEvent;
 use crate::clock::rfc3339;
 use crate::door::{Operation, Session};
-use crate::error::Result;
+use crate::error::{ErrorCode, Problem, Result};
 use crate::roles::{MayCall, Role};
-use crate::vault::{self, Typed};
+use crate::vault::{self, Typed, Way};
 
 /// Which ways back there are.
 #[derive(Deserialize, TS, JsonSchema)]
@@ -20,6 +20,18 @@ pub struct RecoveryGet {}
 #[derive(Serialize, TS, JsonSchema)]
 #[ts(rename = "Recovery")]
 pub struct WaysBack {
+    /// The key on paper.
+    pub paper: Option<WayBack>,
+    /// The shares.
+    pub shares: Option<WayBack>,
+    /// New ones that were made, and are not known to be on paper.
+    pub begun: Begun,
+}
+
+/// New ways back, which open the vault beside those that count until then.
+#[derive(Serialize, TS, JsonSchema)]
+#[ts(rename = "RecoveryBegun")]
+pub struct Begun {
     /// The key on paper.
     pub paper: Option<WayBack>,
     /// The shares.
@@ -35,7 +47,7 @@ pub struct WayBack {
     pub check_word: &'static str,
 }
 
-/// Makes a new key on paper. The old one opens nothing from then on.
+/// Makes a new key on paper. The old one goes on until the new one is proven.
 #[derive(Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RecoveryRenew {
@@ -54,7 +66,7 @@ pub struct RecoveryKey {
     pub check_word: &'static str,
 }
 
-/// Makes three shares, of which any two open the vault. Shares made before open nothing from then on.
+/// Makes three shares, of which any two open the vault. Shares made before go on until these are proven.
 #[derive(Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RecoveryShare {
@@ -81,27 +93,66 @@ pub struct RecoveryTry {
     pub typed: String,
 }
 
+/// Says that a new way back is on paper, by typing it: from then on it counts, and the one before opens nothing.
+#[derive(Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RecoveryProve {
+    /// The key, or two shares one after the other.
+    pub typed: String,
+}
+
+/// Gives a new way back up that was never proven; the one before counts on.
+#[derive(Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RecoveryGiveUp {
+    /// Which.
+    pub way: Way,
+    /// The coordinator's own passphrase, once more.
+    pub passphrase: String,
+}
+
 /// What a paper is.
 #[derive(Debug, PartialEq, Eq, Serialize, TS, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Tried {
     /// It opens this vault.
     Opens,
+    /// It opens this vault, and so does the one before until it is said that this one counts.
+    Begun,
     /// A share of the set that opens this vault, together with another.
     Share,
+    /// A share of a set that was begun.
+    ShareBegun,
     /// Well written, and of another vault or of an older key.
     OfAnother,
     /// Neither a key nor a share: a slip of the pen.
     Unreadable,
 }
 
+/// What the ledger says of one that was made, proven, given up.
+fn events(way: Way) -> [&'static str; 3] {
+    match way {
+        Way::Paper => ["recovery-renewed", "recovery-proven", "recovery-given-up"],
+        Way::Shares => ["recovery-shared", "shares-proven", "shares-given-up"],
+    }
+}
+
 impl Operation for RecoveryGet {
     const MAY_CALL: MayCall = MayCall::AtLeast(Role::Coordinator);
     type Answer = WaysBack;
     fn run(self, session: &mut Session) -> Result<WaysBack> {
-        let [paper, shares] = vault::ways_back(&session.store.connection)?
-            .map(|way| way.map(|way| WayBack { since: way.since.map(rfc3339), check_word: vault::check_word(&way.recipient) }));
-        Ok(WaysBack { paper, shares })
+        let connection = &session.store.connection;
+        let told = |way: Option<vault::WayBack>| {
+            way.map(|way| WayBack { since: way.since.map(rfc3339), check_word: vault::check_word(&way.recipient) })
+        };
+        Ok(WaysBack {
+            paper: told(vault::way_back(connection, Way::Paper)?),
+            shares: told(vault::way_back(connection, Way::Shares)?),
+            begun: Begun {
+                paper: told(vault::way_begun(connection, Way::Paper)?),
+                shares: told(vault::way_begun(connection, Way::Shares)?),
+            },
+        })
     }
 }
 
@@ -111,8 +162,8 @@ impl Operation for RecoveryRenew {
     const SHOWN_ONCE: bool = true;
     fn run(self, session: &mut Session) -> Result<RecoveryKey> {
         session.check_again(&self.passphrase)?;
-        let identity = session.vault.renew_recovery(&session.store.connection, &*session.store.clock)?;
-        VaultEvent::new("recovery-renewed", None).append(session, &[])?;
+        let identity = session.vault.begin_way(&session.store.connection, Way::Paper, &*session.store.clock)?;
+        VaultEvent::new(events(Way::Paper)[0], None).append(session, &[])?;
         let key = vault::write_key(&identity);
         Ok(RecoveryKey { square: vault::square(&key), key: key.to_string(), check_word: vault::check_word(&identity.to_public()) })
     }
@@ -124,8 +175,8 @@ impl Operation for RecoveryShare {
     const SHOWN_ONCE: bool = true;
     fn run(self, session: &mut Session) -> Result<RecoveryShares> {
         session.check_again(&self.passphrase)?;
-        let identity = session.vault.renew_shares(&session.store.connection, &*session.store.clock)?;
-        VaultEvent::new("recovery-shared", None).append(session, &[])?;
+        let identity = session.vault.begin_way(&session.store.connection, Way::Shares, &*session.store.clock)?;
+        VaultEvent::new(events(Way::Shares)[0], None).append(session, &[])?;
         let shares = vault::write_shares(&identity);
         Ok(RecoveryShares {
             squares: shares.iter().map(|share| vault::square(share)).collect(),
@@ -139,16 +190,56 @@ impl Operation for RecoveryTry {
     const MAY_CALL: MayCall = MayCall::AtLeast(Role::Coordinator);
     type Answer = Tried;
     fn run(self, session: &mut Session) -> Result<Tried> {
-        let [paper, shares] = vault::ways_back(&session.store.connection)?;
-        Ok(match vault::read_way_back(&self.typed) {
-            None => Tried::Unreadable,
-            Some(Typed::Identity(identity)) => {
-                let recipient = identity.to_public().to_string();
-                let opens = [paper, shares].into_iter().flatten().any(|way| way.recipient.to_string() == recipient);
-                if opens { Tried::Opens } else { Tried::OfAnother }
+        let connection = &session.store.connection;
+        let Some(typed) = vault::read_way_back(&self.typed) else { return Ok(Tried::Unreadable) };
+        for way in Way::ALL {
+            let is = |known: Option<vault::WayBack>| known.is_some_and(|known| is_of(&typed, way, &known));
+            let share = matches!(typed, Typed::Share(_));
+            if is(vault::way_back(connection, way)?) {
+                return Ok(if share { Tried::Share } else { Tried::Opens });
             }
-            Some(Typed::Share(mark)) if shares.is_some_and(|way| vault::mark(&way.recipient) == mark) => Tried::Share,
-            Some(Typed::Share(_)) => Tried::OfAnother,
-        })
+            if is(vault::way_begun(connection, way)?) {
+                return Ok(if share { Tried::ShareBegun } else { Tried::Begun });
+            }
+        }
+        Ok(Tried::OfAnother)
+    }
+}
+
+/// Whether what was typed is this way back, or a share of it.
+fn is_of(typed: &Typed, way: Way, known: &vault::WayBack) -> bool {
+    match typed {
+        Typed::Identity(identity) => identity.to_public().to_string() == known.recipient.to_string(),
+        Typed::Share(mark) => way == Way::Shares && vault::mark(&known.recipient) == *mark,
+    }
+}
+
+impl Operation for RecoveryProve {
+    const MAY_CALL: MayCall = MayCall::AtLeast(Role::Coordinator);
+    type Answer = ();
+    fn run(self, session: &mut Session) -> Result<()> {
+        let connection = &session.store.connection;
+        let Some(typed @ Typed::Identity(_)) = vault::read_way_back(&self.typed) else {
+            return Err(Problem::invalid("typed", "no-key"));
+        };
+        for way in Way::ALL {
+            if vault::way_begun(connection, way)?.is_some_and(|begun| is_of(&typed, way, &begun)) {
+                session.vault.prove_way(connection, way, &*session.store.clock)?;
+                return VaultEvent::new(events(way)[1], None).append(session, &[]).map(drop);
+            }
+        }
+        Err(Problem::invalid("typed", "not-begun"))
+    }
+}
+
+impl Operation for RecoveryGiveUp {
+    const MAY_CALL: MayCall = MayCall::AtLeast(Role::Coordinator);
+    type Answer = ();
+    fn run(self, session: &mut Session) -> Result<()> {
+        session.check_again(&self.passphrase)?;
+        match session.vault.give_up_way(&session.store.connection, self.way)? {
+            true => VaultEvent::new(events(self.way)[2], None).append(session, &[]).map(drop),
+            false => Err(ErrorCode::NotFound.into()),
+        }
     }
 }

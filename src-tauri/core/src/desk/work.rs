@@ -58,10 +58,15 @@ impl Work {
     /// One more step is done; [`ErrorCode::Cancelled`] if the person wants it to stop.
     pub fn step(&self) -> Result<()> {
         self.done.fetch_add(1, Ordering::Relaxed);
-        match self.cancel.load(Ordering::Relaxed) || self.leaving.load(Ordering::Relaxed) > 0 {
+        match self.is_stopping() {
             true => Err(ErrorCode::Cancelled.into()),
             false => Ok(()),
         }
+    }
+
+    /// Whether somebody wants the work to stop.
+    pub fn is_stopping(&self) -> bool {
+        self.cancel.load(Ordering::Relaxed) || self.leaving.load(Ordering::Relaxed) > 0
     }
 
     /// Asks the work to stop at its next step.

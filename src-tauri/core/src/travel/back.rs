@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, HashSet};
 use std::fs::File;
 use std::io::{self, BufReader, Read, Seek};
-use std::iter;
 use std::path::Path;
 
 use age::{DecryptError, Decryptor, x25519};
@@ -48,9 +47,9 @@ impl Operation for TravelReturn {
     type Answer = Returned;
     fn run(self, session: &mut Session) -> Result<Returned> {
         let connection = &session.store.connection;
-        let identity = match vault::read_way_back(&self.passphrase) {
-            Some(Typed::Identity(identity)) => identity,
-            _ => session.vault.identity(connection, session.store.viewer.person, &self.passphrase)?,
+        let identities = match vault::read_way_back(&self.passphrase) {
+            Some(Typed::Identity(identity)) => vec![identity],
+            _ => session.vault.identities(connection, session.store.viewer.person, &self.passphrase)?,
         };
         let mut source = named_file::open(Path::new(self.path.trim()))?;
         let digest = digest(&mut source)?;
@@ -59,7 +58,7 @@ impl Operation for TravelReturn {
         }
         source.rewind()?;
         let mut hashing = Hashing { inner: BufReader::new(source), hasher: blake3::Hasher::new() };
-        let back = bring_back(session, &mut hashing, &identity, &digest)?;
+        let back = bring_back(session, &mut hashing, &identities, &digest)?;
         // It may have been changed since it was looked at.
         io::copy(&mut hashing, &mut io::sink())?;
         if hashing.hasher.finalize().to_hex().as_str() != digest {
@@ -80,12 +79,12 @@ struct Back {
 }
 
 /// Puts back documents, drafts and contents; their index comes when all of them are there.
-fn bring_back(session: &Session, source: impl Read, identity: &x25519::Identity, digest: &str) -> Result<Back> {
+fn bring_back(session: &Session, source: impl Read, identities: &[x25519::Identity], digest: &str) -> Result<Back> {
     let store = &session.store;
     let mut awaited: HashSet<Id> = entries(store, digest)?.iter().flat_map(|entry| entry.record.ids()).collect();
     session.work.begin("travel", Some(2 * awaited.len() as u64));
     let decryptor = Decryptor::new(source).map_err(|_| not_of_ours())?;
-    let mut plain = decryptor.decrypt(iter::once(identity as &dyn age::Identity)).map_err(|error| match error {
+    let mut plain = decryptor.decrypt(identities.iter().map(|identity| identity as &dyn age::Identity)).map_err(|error| match error {
         // Somebody who came later, or another recovery key.
         DecryptError::NoMatchingKeys => Problem::invalid("passphrase", "not-for-you"),
         _ => not_of_ours(),

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::BufReader;
-use std::iter;
 use std::path::Path;
 
 use age::{Decryptor, x25519};
@@ -62,7 +61,7 @@ impl Operation for TravelPack {
     fn run(self, session: &mut Session) -> Result<Packed> {
         let leaving = leaving(session, &self.cases)?;
         let viewer = session.store.viewer.person;
-        let identity = session.vault.identity(&session.store.connection, viewer, &self.passphrase)?;
+        let identities = session.vault.identities(&session.store.connection, viewer, &self.passphrase)?;
         let recipients = session.vault.recipients(&session.store.connection)?;
         if self.replace {
             keep_what_is_away(session, &self.path)?;
@@ -73,7 +72,7 @@ impl Operation for TravelPack {
         let written = gate::seal_beside(session, (&self.path, self.replace), &recipients, |session, out| {
             leaving.pieces(session, |head, bytes| file::write(out, head, bytes))
         })?;
-        compare(session, &leaving, &written, &identity)?;
+        compare(session, &leaving, &written, &identities)?;
         let disclosure = Disclosure {
             what: "travel".to_owned(),
             format: "age".to_owned(),
@@ -94,13 +93,13 @@ impl Operation for TravelPack {
 }
 
 /// Reads the file as it stands on the disk and holds every piece against the vault.
-fn compare(session: &Session, leaving: &Leaving, written: &gate::Written, identity: &x25519::Identity) -> Result<()> {
+fn compare(session: &Session, leaving: &Leaving, written: &gate::Written, identities: &[x25519::Identity]) -> Result<()> {
     let differs = || ErrorCode::Io.with("read back differs");
     if digest(&written.beside)? != written.digest {
         return Err(differs());
     }
     let decryptor = Decryptor::new(BufReader::new(File::open(&written.beside)?)).map_err(|_| differs())?;
-    let mut plain = decryptor.decrypt(iter::once(identity as &dyn age::Identity)).map_err(|_| differs())?;
+    let mut plain = decryptor.decrypt(identities.iter().map(|identity| identity as &dyn age::Identity)).map_err(|_| differs())?;
     leaving.pieces(session, |head, bytes| {
         let piece = file::read(&mut plain).map_err(|_| differs())?;
         if piece.head == *head && piece.bytes.as_slice() == bytes { Ok(()) } else { Err(differs()) }

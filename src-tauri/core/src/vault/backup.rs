@@ -27,8 +27,6 @@ pub struct Written {
     pub digest: String,
     /// The generation of the vault at that time.
     pub generation: u64,
-    /// It stands on another disk than the vault.
-    pub elsewhere: bool,
 }
 
 impl Vault {
@@ -94,7 +92,7 @@ impl Vault {
             return Err(ErrorCode::Io.with("read back differs"));
         }
         let (bytes, digest) = digest_of_file(beside)?;
-        Ok(Written { bytes, digest, generation: self.generation, elsewhere: is_elsewhere(&self.dir, beside)? })
+        Ok(Written { bytes, digest, generation: self.generation })
     }
 }
 
@@ -237,20 +235,6 @@ pub fn lay_out(backup: &Path, dir: &Path) -> Result<()> {
     })?;
     files::sync_dir(&dir.join("people"))?;
     files::sync_dir(dir)
-}
-
-/// Whether a file stands on another disk than the vault, as far as the system tells.
-fn is_elsewhere(dir: &Path, file: &Path) -> Result<bool> {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::MetadataExt;
-        Ok(fs::metadata(dir)?.dev() != fs::metadata(file)?.dev())
-    }
-    #[cfg(not(unix))]
-    {
-        let disk = |path: &Path| fs::canonicalize(path).map(|path| path.components().next().map(|part| part.as_os_str().to_owned()));
-        Ok(disk(dir)? != disk(file)?)
-    }
 }
 
 /// The vault that a backup is of, as its outside says.

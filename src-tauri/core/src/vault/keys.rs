@@ -56,6 +56,9 @@ pub struct Slot {
     pub identity: String,
     /// Seed of the person's Ed25519 signing key.
     pub signing_key: [u8; 32],
+    /// Identities that the person had before, latest last. They open nothing of the vault any more, and what left it under them still.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub past: Vec<String>,
     /// The vault the slot belongs to: a slot of another vault does not open this one.
     #[zeroize(skip)]
     pub vault: Id,

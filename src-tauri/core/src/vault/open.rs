@@ -49,6 +49,11 @@ pub fn unlock(dir: &Path, secret: &str, key_file: Option<KeyFile>, despite_seal:
     with_way(dir, &way, despite_seal, Some(lock))
 }
 
+/// Whether a program has this vault open.
+pub fn is_in_use(dir: &Path) -> bool {
+    File::open(dir.join("lock")).is_ok_and(|lock| matches!(lock.try_lock_shared(), Err(TryLockError::WouldBlock)))
+}
+
 /// One program at a time: two would each seal what the other has changed.
 fn take_lock(dir: &Path) -> Result<File> {
     let lock = files::private().create(true).truncate(false).open(dir.join("lock"))?;
@@ -161,8 +166,8 @@ fn as_it_was_left(dir: &Path, vault: Id, key: &DatabaseKey, digest: &str) -> Res
     if seal::digest(&path, key)? == digest && !path.with_extension("db-journal").exists() {
         return Ok(());
     }
-    let connection = database::open(&path, key)?;
-    match Vault::check_pages(&connection)? {
+    let mut connection = database::open(&path, key)?;
+    match Vault::check_pages(&mut connection)? {
         // A file that was emptied has no page that fails.
         (0, 0) if belongs(&connection, vault).is_err() => Err(ErrorCode::VaultDamaged.with("data.db")),
         (0, 0) => Err(ErrorCode::VaultTampered.with("data.db")),

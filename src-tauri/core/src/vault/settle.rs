@@ -11,6 +11,7 @@ use zeroize::Zeroizing;
 
 use super::keys::{self, DatabaseKey, Keyring};
 use super::seal::{self, Seal};
+use super::ways::Way;
 use super::{Vault, data_path, database, files, keyring_path, seal_path, set, slot_path, slots};
 use crate::clock::Clock;
 use crate::error::{ErrorCode, Result};
@@ -46,7 +47,7 @@ pub fn due(connection: &Connection) -> Result<Option<Pending>> {
 }
 
 fn done(connection: &Connection) -> Result<()> {
-    let [paper, shares] = slots::UNTIL_SEALED;
+    let [paper, shares] = Way::ALL.map(Way::until_sealed);
     connection.execute("DELETE FROM vault WHERE key IN ('pending', ?1, ?2)", [paper, shares])?;
     Ok(())
 }
@@ -104,6 +105,7 @@ impl Vault {
             let queued = self.committed.remove(0);
             if queued.slot == self.own_slot {
                 self.key_file = queued.key_file;
+                self.signing = Some(queued.signing);
             }
         }
         Ok(())

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::iter;
 
 use age::secrecy::ExposeSecret;
 use age::x25519;
@@ -11,7 +12,7 @@ use zeroize::Zeroizing;
 
 use super::keys::{self, Slot};
 use super::settle::{self, Pending};
-use super::{Vault, files, get, set, slot_path};
+use super::{Vault, files, find, set, slot_path, ways};
 use crate::clock::{Clock, Millis, new_id};
 use crate::error::{ErrorCode, Result};
 use crate::{Id, Role};
@@ -63,7 +64,12 @@ pub(super) struct Queued {
     pub slot: String,
     pub sealed: Vec<u8>,
     pub key_file: Option<KeyFile>,
+    /// What its person signs with from then on.
+    pub signing: Box<SigningKey>,
 }
+
+/// Identities that a slot remembers, at most.
+const MOST_PAST: usize = 64;
 
 /// A key for somebody: what their slot holds, and what others know of it.
 struct NewKey {
@@ -76,7 +82,7 @@ pub(super) fn new_slot(vault: Id, clock: &dyn Clock) -> (Slot, x25519::Identity)
     let mut signing_key = [0; 32];
     clock.random(&mut signing_key);
     let identity = x25519::Identity::generate();
-    (Slot { identity: identity.to_string().expose_secret().to_owned(), signing_key, vault }, identity)
+    (Slot { identity: identity.to_string().expose_secret().to_owned(), signing_key, past: Vec::new(), vault }, identity)
 }
 
 /// The key by which others check what a slot's person signed.
@@ -84,15 +90,18 @@ pub(super) fn verifying_key(slot: &Slot) -> [u8; 32] {
     SigningKey::from_bytes(&slot.signing_key).verifying_key().to_bytes()
 }
 
-fn new_key(vault: Id, clock: &dyn Clock) -> NewKey {
-    let (content, identity) = new_slot(vault, clock);
+/// `past`: the identities that its person had before.
+fn new_key(vault: Id, past: Vec<String>, clock: &dyn Clock) -> NewKey {
+    let (mut content, identity) = new_slot(vault, clock);
+    content.past = past;
     NewKey { verifying: verifying_key(&content), recipient: identity.to_public().to_string(), content }
 }
 
 impl Vault {
     fn queue(&mut self, slot: &str, content: &Slot, passphrase: &Passphrase, work_factor: u8) -> Result<()> {
         let sealed = keys::seal_slot(content, &passphrase.whole(), work_factor)?;
-        self.queue.push(Queued { slot: slot.to_owned(), sealed, key_file: passphrase.key_file });
+        let signing = Box::new(SigningKey::from_bytes(&content.signing_key));
+        self.queue.push(Queued { slot: slot.to_owned(), sealed, key_file: passphrase.key_file, signing });
         Ok(())
     }
 
@@ -122,7 +131,7 @@ impl Vault {
         clock: &dyn Clock,
     ) -> Result<()> {
         let slot = new_id(clock).to_string();
-        let key = new_key(self.id, clock);
+        let key = new_key(self.id, Vec::new(), clock);
         self.queue(&slot, &key.content, passphrase, work_factor)?;
         connection.execute(
             "INSERT INTO slot (slot, person, role, recipient, verifying, since, key_file) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
@@ -177,15 +186,24 @@ impl Vault {
         Ok(())
     }
 
-    /// Another passphrase for the person of this session, who gave the present one: the slot is sealed anew, and its content stays.
-    pub fn change_passphrase(&mut self, connection: &Connection, person: Id, old: &str, new: &Passphrase, work_factor: u8) -> Result<()> {
-        let content = self.open_own_slot(connection, person, old)?;
-        self.queue(&slot_of(connection, person)?, &content, new, work_factor)?;
-        settle::request(connection, Pending::Keyring)
+    /// Another passphrase for the person of this session, who gave the present one. It comes with a new key: the old slot, in a backup from
+    /// before, opens with the old passphrase and would tell theirs.
+    pub fn change_passphrase(
+        &mut self,
+        connection: &Connection,
+        person: Id,
+        (old, new): (&str, &Passphrase),
+        work_factor: u8,
+        clock: &dyn Clock,
+    ) -> Result<()> {
+        let mut content = self.open_own_slot(connection, person, old)?;
+        let mut past = std::mem::take(&mut content.past);
+        past.push(content.identity.clone());
+        let first = past.len().saturating_sub(MOST_PAST);
+        self.replace_key(connection, person, new_key(self.id, past.split_off(first), clock), new, work_factor)
     }
 
-    /// A new key for somebody whose passphrase is lost. The row knows the old and the new one until the file is changed, so that after a
-    /// crash whichever file is there opens. The database's key changes as well: the old one would be told by a backup from before.
+    /// A new key for somebody whose passphrase is lost, and with it what the old slot held.
     pub fn renew_key(
         &mut self,
         connection: &Connection,
@@ -194,8 +212,13 @@ impl Vault {
         work_factor: u8,
         clock: &dyn Clock,
     ) -> Result<()> {
+        self.replace_key(connection, person, new_key(self.id, Vec::new(), clock), passphrase, work_factor)
+    }
+
+    /// The row knows the old and the new key until the file is changed, so that after a crash whichever file is there opens. The database's key
+    /// changes as well: the old one would be told by a backup from before.
+    fn replace_key(&mut self, connection: &Connection, person: Id, key: NewKey, passphrase: &Passphrase, work_factor: u8) -> Result<()> {
         let slot = slot_of(connection, person)?;
-        let key = new_key(self.id, clock);
         self.queue(&slot, &key.content, passphrase, work_factor)?;
         keep_past_key(connection, &slot)?;
         connection
@@ -208,10 +231,11 @@ impl Vault {
         self.open_own_slot(connection, person, passphrase).map(drop)
     }
 
-    /// The identity of a person whose passphrase was given.
-    pub fn identity(&self, connection: &Connection, person: Id, passphrase: &str) -> Result<x25519::Identity> {
+    /// The identities of a person whose passphrase was given: the present one, and those that they had before.
+    pub fn identities(&self, connection: &Connection, person: Id, passphrase: &str) -> Result<Vec<x25519::Identity>> {
         let slot = self.open_own_slot(connection, person, passphrase)?;
-        slot.identity.parse().map_err(|_| ErrorCode::VaultDamaged.with("slot"))
+        let all = iter::once(&slot.identity).chain(slot.past.iter().rev());
+        all.map(|identity| identity.parse().map_err(|_| ErrorCode::VaultDamaged.with("slot"))).collect()
     }
 
     /// The key file is the one that this session was opened with.
@@ -221,69 +245,21 @@ impl Vault {
         keys::open_slot(&files::read(&slot_path(&self.dir, &slot), "slot")?, &passphrase.whole(), self.id)
     }
 
-    /// A new key on paper; the old one opens nothing once the keyring is sealed anew. The database's key changes as well: with a backup from
-    /// before, the old paper would tell it.
-    pub fn renew_recovery(&self, connection: &Connection, clock: &dyn Clock) -> Result<x25519::Identity> {
-        self.renew_way(connection, "recovery", clock)
-    }
-
-    /// A new set of shares.
-    pub fn renew_shares(&self, connection: &Connection, clock: &dyn Clock) -> Result<x25519::Identity> {
-        self.renew_way(connection, "shares", clock)
-    }
-
-    fn renew_way(&self, connection: &Connection, way: &str, clock: &dyn Clock) -> Result<x25519::Identity> {
-        let identity = x25519::Identity::generate();
-        // Until the keyring is sealed for the new one, the old one is the only one that opens it: after a crash in between it still does.
-        if let Some(old) = find::<String>(connection, way)? {
-            set(connection, &format!("{way}-until-sealed"), old)?;
-        }
-        set(connection, way, identity.to_public().to_string())?;
-        set(connection, &format!("{way}-since"), clock.now())?;
-        settle::request(connection, Pending::Rotation)?;
-        Ok(identity)
-    }
-
     /// Who may open the keyring, and whatever else is sealed for the vault: everybody with a row, and the ways back in.
     pub fn recipients(&self, connection: &Connection) -> Result<Vec<x25519::Recipient>> {
         let mut statement =
             connection.prepare("SELECT recipient FROM slot UNION SELECT next FROM slot WHERE next IS NOT NULL ORDER BY 1")?;
         let mut texts = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
-        texts.push(get(connection, "recovery")?);
-        texts.extend(find::<String>(connection, "shares")?);
+        texts.extend(ways::recipients(connection)?);
         texts.iter().map(|text| parse(text)).collect()
     }
 }
-
-/// A way back into the vault.
-pub struct WayBack {
-    /// The recipient that the keyring is sealed for.
-    pub recipient: x25519::Recipient,
-    /// Since when, if that was written down.
-    pub since: Option<Millis>,
-}
-
-/// The ways back: on paper, and in shares.
-pub fn ways_back(connection: &Connection) -> Result<[Option<WayBack>; 2]> {
-    let of = |way: &str| -> Result<_> {
-        let Some(recipient) = find::<String>(connection, way)? else { return Ok(None) };
-        Ok(Some(WayBack { recipient: parse(&recipient)?, since: find(connection, &format!("{way}-since"))? }))
-    };
-    Ok([of("recovery")?, of("shares")?])
-}
-
-/// Ways back that were replaced, as long as the keyring is sealed for them and not yet for the new ones.
-pub(super) const UNTIL_SEALED: [&str; 2] = ["recovery-until-sealed", "shares-until-sealed"];
 
 /// Whose key it is, by the identity that opened the keyring. A way back in belongs to the vault and acts as its first coordinator. An
 /// identity that nobody has any more opens nothing: `None`.
 pub(super) fn owner(connection: &Connection, identity: &x25519::Identity) -> Result<Option<(Id, Role, bool)>> {
     let recipient = identity.to_public().to_string();
-    let ways = ways_back(connection)?;
-    let mut recovered = ways.iter().flatten().any(|way| way.recipient.to_string() == recipient);
-    for way in UNTIL_SEALED {
-        recovered |= find::<String>(connection, way)?.is_some_and(|old| old == recipient);
-    }
+    let recovered = ways::is_way(connection, &recipient)?;
     let row = connection
         .query_row(
             match recovered {
@@ -344,10 +320,6 @@ fn keep_past_key(connection: &Connection, slot: &str) -> Result<()> {
     Ok(())
 }
 
-fn find<T: rusqlite::types::FromSql>(connection: &Connection, key: &str) -> Result<Option<T>> {
-    Ok(connection.query_row("SELECT value FROM vault WHERE key = ?1", [key], |row| row.get(0)).optional()?)
-}
-
-fn parse(text: &str) -> Result<x25519::Recipient> {
+pub(super) fn parse(text: &str) -> Result<x25519::Recipient> {
     text.parse().map_err(|_| ErrorCode::VaultDamaged.with("recipient"))
 }
