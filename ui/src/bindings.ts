@@ -4456,7 +4456,7 @@ export type ReferralBars = {
  */
 lists: Array<KeptFrom>, 
 /**
- * Whether a family search keeps the provider and one of them apart; of whom, and why, nothing is said.
+ * Whether a family search keeps the provider and somebody of the case, or who is referred, apart; of whom, and why, nothing is said.
  */
 apart: boolean, 
 /**

@@ -95,7 +95,7 @@ pub(super) fn between(store: &Store, case: Id, person: Option<Id>, provider: (Id
     lists(store, &those_there(store, &ids)?, &Held::of(store, &ids)?, provider)
 }
 
-/// Whether a family search keeps a provider on file and one of them apart.
+/// Whether a family search keeps a provider on file and one of the same people apart.
 pub(super) fn kept_apart(store: &Store, case: Id, person: Option<Id>, provider: Id) -> Result<bool> {
     let searched = apart(store, provider)?;
     for id in told_of(store, case, person)? {

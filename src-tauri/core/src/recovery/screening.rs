@@ -45,7 +45,7 @@ pub struct KeptFrom {
 pub struct ReferralBars {
     /// Entries that name the other side, or may.
     pub lists: Vec<KeptFrom>,
-    /// Whether a family search keeps the provider and one of them apart; of whom, and why, nothing is said.
+    /// Whether a family search keeps the provider and somebody of the case, or who is referred, apart; of whom, and why, nothing is said.
     pub apart: bool,
     /// Whether the provider is flagged as a danger.
     pub danger: bool,
