@@ -192,7 +192,7 @@ bytes: number,
  */
 automatic: boolean, 
 /**
- * It was put on another disk than the vault, or somebody said that it leaves the laptop.
+ * Somebody said that it leaves the laptop: where a disk goes, the system cannot know.
  */
 elsewhere: boolean, 
 /**
@@ -1458,7 +1458,7 @@ export type DisclosurePrinted = {
 /**
  * What.
  */
-what: Sheet, 
+what: OnPaper, 
 /**
  * The case or the record that it tells of.
  */
@@ -3608,6 +3608,8 @@ bytes: number,
  */
 elsewhere: boolean, };
 
+export type OnPaper = "case-sheet" | "incident-sheet" | "comparison" | "screen";
+
 export type OpenDays = { 
 /**
  * At least.
@@ -4900,8 +4902,6 @@ follow_up_days: FollowUpDays,
  */
 backup?: BackupSettings, };
 
-export type Sheet = "case-sheet" | "incident-sheet" | "comparison" | "screen";
-
 export type SheetName = { 
 /**
  * The name.
@@ -5455,7 +5455,11 @@ pair: Id,
 /**
  * What was told, oldest first.
  */
-releases: Array<Stored<ReleaseRecord>>, };
+releases: Array<Stored<ReleaseRecord>>, 
+/**
+ * Whether that was called back since.
+ */
+recalled: boolean, };
 
 export type TouchRequest = Record<symbol, never>;
 

@@ -15,7 +15,7 @@ use crate::roles::{MayCall, Role};
 /// What is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub enum Sheet {
+pub enum OnPaper {
     /// The summary of a case.
     CaseSheet,
     /// An incident.
@@ -31,7 +31,7 @@ pub enum Sheet {
 #[serde(deny_unknown_fields)]
 pub struct DisclosurePrinted {
     /// What.
-    pub what: Sheet,
+    pub what: OnPaper,
     /// The case or the record that it tells of.
     #[serde(default)]
     #[ts(optional = nullable)]
@@ -55,10 +55,10 @@ impl Operation for DisclosurePrinted {
             session.may_read(about)?;
         }
         let what = match self.what {
-            Sheet::CaseSheet => "case-sheet",
-            Sheet::IncidentSheet => "incident-sheet",
-            Sheet::Comparison => "comparison",
-            Sheet::Screen => "screen",
+            OnPaper::CaseSheet => "case-sheet",
+            OnPaper::IncidentSheet => "incident-sheet",
+            OnPaper::Comparison => "comparison",
+            OnPaper::Screen => "screen",
         };
         Ok(Printed { disclosure: gate::on_paper(session, what, self.names, Telling { about: self.about, ..Telling::default() }, None)? })
     }
