@@ -8,7 +8,7 @@ const ID = '0190a000-0000-7000-8000-000000000001'
 describe('a line of the log', () => {
   it('has words for every sheet of the core and everybody who can be told', () => {
     const bindings = readFileSync(new URL('../bindings.ts', import.meta.url), 'utf8')
-    const sheets = [...(/type Sheet = ([^;]+);/.exec(bindings)![1]!.matchAll(/"([a-z-]+)"/g))].map((found) => found[1]!)
+    const sheets = [...(/type OnPaper = ([^;]+);/.exec(bindings)![1]!.matchAll(/"([a-z-]+)"/g))].map((found) => found[1]!)
     expect(sheets.length).toBeGreaterThan(3)
     for (const what of sheets) expect(whatWords({ what, rows: 1, format: 'paper' }), what).not.toContain('PAPER')
     expect(sheets.filter((what) => !has(`log-what-${what}`))).toEqual([])
