@@ -225,6 +225,19 @@ fn whatever_was_told_anywhere_is_to_be_called_back_and_stands_on_today() {
 }
 
 #[test]
+fn who_said_no_before_the_other_was_told_of_it_waits_for_a_call_back_as_well() {
+    let family = Family::new();
+    let desk = &family.desk;
+    family.consent("seeker", "declined", json!({}));
+    let due = || desk.today().iter().filter(|line| line["what"] == "call-back").count();
+    assert_eq!(due(), 0, "nothing was told");
+    // He answers all the same: somebody told him that she looks.
+    family.consent("sought", "granted", json!({"scope": "alive"}));
+    assert_eq!(due(), 1);
+    desk.is_sound();
+}
+
+#[test]
 fn how_it_went_is_asked_after_they_met() {
     let family = Family::new();
     let desk = &family.desk;

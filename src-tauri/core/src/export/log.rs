@@ -9,6 +9,7 @@ use ts_rs::TS;
 use crate::Id;
 use crate::door::{Operation, Session};
 use crate::error::Result;
+use crate::family::answers_in;
 use crate::ledger;
 use crate::roles::{MayCall, Role};
 use crate::store::{Keys, Kind, Ordered, Record, Row, Stamp, Store, Stored, Table, Words};
@@ -110,6 +111,11 @@ impl Record for Disclosure {
 
     fn words(&self) -> Words {
         Words::default()
+    }
+
+    // Whether a no waits for something to be called back follows from what was told of whoever said it.
+    fn leaning(&self, _: &Row, connection: &Connection) -> Result<Vec<i64>> {
+        self.about.map_or(Ok(Vec::new()), |about| answers_in(connection, about))
     }
 
     fn index(&self, row: &Row, connection: &Connection) -> Result<()> {

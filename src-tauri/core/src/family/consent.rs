@@ -217,6 +217,20 @@ pub fn naming<'a>(connection: &Connection, people: impl IntoIterator<Item = &'a 
     Ok(found)
 }
 
+/// Numbers of the answers that count between the two of a pair: whether they are due follows from what was told in it.
+pub fn answers_in(connection: &Connection, pair: Id) -> Result<Vec<i64>> {
+    let mut statement = connection.prepare_cached(
+        "WITH RECURSIVE two (id) AS (
+            SELECT r.id FROM document d JOIN idx_refers r ON r.no = d.no JOIN document p ON p.id = r.id AND p.kind = 'person' WHERE d.id = ?1
+            UNION SELECT r.id FROM document d JOIN idx_refers q ON q.no = d.no JOIN document s ON s.id = q.id AND s.kind = 'family-search'
+                JOIN idx_refers r ON r.no = s.no JOIN document p ON p.id = r.id AND p.kind = 'person' WHERE d.id = ?1
+            UNION SELECT r.id FROM two t JOIN document p ON p.id = t.id AND p.kind = 'person' JOIN idx_refers r ON r.no = p.no AND r.how = 1)
+         SELECT c.no FROM idx_consent c WHERE c.of IN two AND c.toward IN two
+            AND NOT EXISTS (SELECT 1 FROM idx_superseded s WHERE s.id = c.id) ORDER BY c.no",
+    )?;
+    Ok(statement.query_map([pair], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Writes down what a side said.
 #[derive(Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
