@@ -64,7 +64,8 @@ impl Store {
             }
         }
         self.refresh(staying)?;
-        self.forget_words()
+        self.forget_words()?;
+        self.move_documents()
     }
 
     /// Writes a record without something that it held: its document begins anew, and nothing of the history stays. Drafts of it go, because
@@ -82,7 +83,16 @@ impl Store {
         self.write_back(&mut row, &mut document, by)?;
         let drafts = self.connection.execute("DELETE FROM draft WHERE of = ?1", params![id])? as u64;
         self.forget_words()?;
+        self.move_documents()?;
         Ok(drafts)
+    }
+
+    /// Writes all documents into other pages. Where a cell once moved to another page, SQLite may have left its bytes in the gap between the
+    /// cells that stayed; `secure_delete` overwrites what is deleted and pages that are freed, and so this frees all of them.
+    fn move_documents(&self) -> Result<()> {
+        Ok(self.connection.execute_batch(
+            "CREATE TABLE moved AS SELECT * FROM document; DELETE FROM document; INSERT INTO document SELECT * FROM moved; DROP TABLE moved",
+        )?)
     }
 
     /// Lets go of words that no record holds any more.
