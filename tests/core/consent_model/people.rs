@@ -82,7 +82,8 @@ impl World<'_> {
         }
         // Somebody whom it may keep something from: of four people few pairs are there at a time.
         let others = self.now.pairs.iter().map(|pair| (pair.model.seeker, pair.model.sought));
-        let others: Vec<usize> = others.filter_map(|(a, b)| if a == of { Some(b) } else { (b == of).then_some(a) }).collect();
+        let others = others.filter_map(|(a, b)| if a == of { Some(b) } else { (b == of).then_some(a) });
+        let others: Vec<usize> = others.filter(|whom| !self.now.model.erased.contains(whom)).collect();
         let whom = if others.is_empty() { self.someone() } else { self.chance.one_of(&others) };
         let keeps = self.chance.once_in(3);
         let (relative, other) = (self.now.people[of].relative.clone(), self.now.people[whom].person.clone());
