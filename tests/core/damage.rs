@@ -6,7 +6,7 @@ use std::fs;
 use panah_core::{ErrorCode, Problem};
 use serde_json::json;
 
-use crate::desk::{Desk, texts};
+use crate::desk::{Desk, PASSPHRASE, texts};
 use crate::insider;
 
 const PAGE: usize = 4096;
@@ -156,6 +156,58 @@ fn an_old_database_put_back_after_a_crash_is_noticed_as_well() {
     desk.recover();
     assert_eq!(desk.rows("person.list", json!({})).len(), 3, "a crash alone is no reason to refuse");
     desk.is_sound();
+}
+
+/// Half of a page is what it was not: the power went while it was written.
+fn torn(database: &[u8], page: i64) -> Vec<u8> {
+    let mut torn = database.to_vec();
+    let start = (page as usize - 1) * PAGE;
+    torn[start..start + PAGE / 2].copy_from_slice(&[0x5a; PAGE / 2]);
+    torn
+}
+
+#[test]
+fn a_free_page_that_lost_power_left_torn_is_written_anew_and_one_in_use_is_damage() {
+    let mut desk = Desk::with_vault();
+    let case = desk.case_of(&desk.person("Lina Osman"), "high");
+    for day in 0..20 {
+        desk.note(&case, &format!("day {day}: {}", "they waited at the harbour again. ".repeat(200)));
+    }
+    desk.ask("erase.run", json!({"id": case, "passphrase": PASSPHRASE}));
+    let person = desk.person("Ana Reyes");
+    desk.crash();
+    let [path, seal] = ["data.db", "seal"].map(|name| desk.dir().join(name));
+    let [crashed, open] = [&path, &seal].map(|path| fs::read(path).unwrap());
+    let database = insider::open_database(&desk.dir());
+    let numbers = |sql: &str| -> Vec<i64> {
+        database.prepare(sql).unwrap().query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap()
+    };
+    // What is in no tree is free.
+    let used: BTreeSet<i64> = numbers("SELECT pageno FROM dbstat").into_iter().collect();
+    let free: Vec<i64> = (1..=numbers("PRAGMA page_count")[0]).filter(|page| !used.contains(page)).collect();
+    assert!(free.len() > 3, "{}", free.len());
+    drop(database);
+
+    let mut mended = 0;
+    for page in &free {
+        fs::write(&path, torn(&crashed, *page)).unwrap();
+        fs::write(&seal, &open).unwrap();
+        // The one that lists the others is in use.
+        if desk.door.call("vault.unlock", json!({"dir": desk.dir(), "passphrase": desk.recovery_key})).is_err() {
+            continue;
+        }
+        mended += 1;
+        assert_eq!(desk.get("person.get", &person)["trashed"], json!(null));
+        desk.is_sound();
+        desk.ask("backup.make", json!({"path": desk.beside("copy.panah-backup"), "replace": true}));
+        desk.lock();
+    }
+    assert!(mended >= free.len() - 1, "{mended} of {}", free.len());
+    for page in used.into_iter().step_by(7) {
+        fs::write(&path, torn(&crashed, page)).unwrap();
+        fs::write(&seal, &open).unwrap();
+        assert_eq!(desk.refused("vault.unlock", json!({"dir": desk.dir(), "passphrase": desk.recovery_key})).code, ErrorCode::VaultDamaged);
+    }
 }
 
 #[test]

@@ -51,7 +51,7 @@ const ROWS: [Row; 11] = [
     ("places", "two programs, read-only folder, another user's folder", places::places),
     ("full", "a small disk that is really full", full::full),
     ("backups", "random vaults backed up and given back", backups::backups),
-    (SHARE, "a few points of calls, errors and damage", share::share),
+    (SHARE, "a few points of calls, errors, power and damage", share::share),
 ];
 
 /// How often a row tries: PANAH_KILLS (2000), PANAH_IMAGES (5000), PANAH_BACKUPS (500); PANAH_STEP (1) takes every so many-th point of the

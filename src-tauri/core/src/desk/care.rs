@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::files;
 use crate::ledger;
 use crate::roles::{MayCall, Role};
-use crate::vault::Vault;
+use crate::vault;
 
 /// Checks the vault: its pages, the log of disclosures, the index against the documents.
 #[derive(Deserialize, TS, JsonSchema)]
@@ -76,7 +76,7 @@ pub(super) fn verify(session: &mut Session) -> Result<Verified> {
     let documents: u64 = session.store.connection.query_row("SELECT count(*) FROM document", [], |row| row.get(0))?;
     let (work, stop) = (session.work.clone(), session.work.clone());
     work.begin("verify", Some(documents));
-    let (pages, database) = Vault::check_pages_unless(&mut session.store.connection, move || stop.is_stopping())?;
+    let (pages, database) = vault::check_pages_unless(&mut session.store.connection, move || stop.is_stopping())?;
     let store = &session.store;
     let (unreadable, out_of_step) = store.compare_index(|| work.step())?;
     let files = files::broken(store, || work.step())? + files::missing(store)?;

@@ -21,7 +21,7 @@ use crate::people::Person;
 use crate::roles::{MayCall, Role};
 use crate::sample;
 use crate::store::{self, Store, Viewer};
-use crate::vault::{self, Founder, Opened, Strength, Vault};
+use crate::vault::{self, Founder, Opened, Strength};
 
 /// Where the desk stands.
 #[derive(Debug, Serialize, TS, JsonSchema)]
@@ -249,9 +249,7 @@ impl Desk {
         session.settings_changed()?;
         // After an end in no good order the seal says nothing of the file: its pages and the ledger are looked at instead.
         if opened.unclean {
-            if Vault::check_pages(&mut session.store.connection)? != (0, 0) {
-                return Err(ErrorCode::VaultDamaged.with("data.db"));
-            }
+            vault::mend_free_pages(&mut session.store.connection)?;
             if ledger::broken_links(&session)? > 0 {
                 return Err(ErrorCode::VaultTampered.with("disclosures"));
             }

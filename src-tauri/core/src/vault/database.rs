@@ -39,7 +39,7 @@ pub fn copy(connection: &Connection, path: &Path, key: &DatabaseKey, finish: imp
     finish(&to)?;
     to.close().map_err(|(_, error)| error)?;
     let mut written = open(path, key)?;
-    let faults = super::Vault::check_pages(&mut written)?;
+    let faults = super::check_pages(&mut written)?;
     written.close().map_err(|(_, error)| error)?;
     if faults == (0, 0) { Ok(()) } else { Err(ErrorCode::VaultDamaged.with("copy")) }
 }

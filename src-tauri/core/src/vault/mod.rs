@@ -14,6 +14,7 @@ mod database;
 mod files;
 mod keys;
 mod open;
+mod pages;
 mod passphrase;
 mod recovery;
 mod seal;
@@ -45,6 +46,7 @@ pub use backup::{Written, digest_of_file, lay_out, vault_of};
 pub use files::{make_private_dir, private, replace, sync_dir};
 pub use keys::{LEAST_WORK_FACTOR, WORK_FACTOR};
 pub use open::{is_in_use, unlock};
+pub use pages::{check_pages, check_pages_unless, mend_free_pages};
 pub use passphrase::{Strength, strength, suggest};
 pub use recovery::{Typed, check_word, mark, read as read_way_back, square, write_key, write_shares};
 pub use settle::{Pending, due, request};
@@ -117,9 +119,6 @@ pub struct Opened {
     /// The last end was not in good order: a kill, a crash, a flat battery.
     pub unclean: bool,
 }
-
-/// Steps of a check of the pages after which it is asked whether to go on: some thousand times a second.
-const ASKED_EVERY: i32 = 1_000;
 
 /// Statements that are kept prepared.
 pub(crate) const STATEMENTS: usize = 128;
@@ -401,37 +400,6 @@ impl Vault {
         sealed == Some(Seal::Open { generation: self.generation }) && held == Some(self.generation as i64)
     }
 
-    /// Both checks of the pages: each misses what the other finds. How many complaints each had.
-    pub fn check_pages(connection: &mut Connection) -> Result<(usize, usize)> {
-        Self::check_pages_unless(connection, || false)
-    }
-
-    /// The same, until `stop` says so: [`ErrorCode::Cancelled`] then. It is asked all through the engine's own check, and between the two:
-    /// SQLCipher's looks at every page in one go.
-    pub fn check_pages_unless(connection: &mut Connection, stop: impl Fn() -> bool + Clone + Send + 'static) -> Result<(usize, usize)> {
-        connection.progress_handler(ASKED_EVERY, Some(stop.clone()))?;
-        let count = |pragma: &str| -> Result<usize> {
-            if stop() {
-                return Err(ErrorCode::Cancelled.into());
-            }
-            let mut statement = connection.prepare(pragma)?;
-            let mut complaints = 0;
-            for row in statement.query_map([], |row| row.get::<_, String>(0))? {
-                match row {
-                    Ok(text) if text == "ok" => {}
-                    Err(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::OperationInterrupted) => {
-                        return Err(ErrorCode::Cancelled.into());
-                    }
-                    _ => complaints += 1,
-                }
-            }
-            Ok(complaints)
-        };
-        let counted = count("PRAGMA cipher_integrity_check").and_then(|cipher| Ok((cipher, count("PRAGMA integrity_check")?)));
-        connection.progress_handler(0, None::<fn() -> bool>)?;
-        counted
-    }
-
     /// The key by which others check what this session signs. One opened with a way back has no key to sign with.
     pub fn signer(&self) -> Option<[u8; 32]> {
         self.signing.as_ref().map(|key| key.verifying_key().to_bytes())
@@ -448,28 +416,4 @@ pub fn is_signature(key: &[u8], bytes: &[u8], signature: &[u8]) -> bool {
     let key = key.try_into().ok().and_then(|key| VerifyingKey::from_bytes(key).ok());
     let signature = Signature::from_slice(signature).ok();
     key.zip(signature).is_some_and(|(key, signature)| key.verify_strict(bytes, &signature).is_ok())
-}
-
-#[cfg(test)]
-mod tests {
-    use std::sync::Arc;
-    use std::sync::atomic::{AtomicU32, Ordering};
-
-    use super::*;
-
-    #[test]
-    fn a_check_of_the_pages_stops_in_the_middle_and_the_connection_goes_on() {
-        let mut connection = Connection::open_in_memory().unwrap();
-        let rows = "CREATE TABLE word (no INTEGER PRIMARY KEY, text TEXT) STRICT; CREATE INDEX word_text ON word (text);
-            WITH RECURSIVE up (no) AS (VALUES (1) UNION ALL SELECT no + 1 FROM up WHERE no < 20000)
-            INSERT INTO word SELECT no, hex(no) FROM up";
-        connection.execute_batch(rows).unwrap();
-        let asked = Arc::new(AtomicU32::new(0));
-        let count = asked.clone();
-        // Not before either of the two begins, which is asked as well.
-        let stopped = Vault::check_pages_unless(&mut connection, move || count.fetch_add(1, Ordering::Relaxed) >= 4);
-        assert_eq!(stopped.unwrap_err().code, ErrorCode::Cancelled);
-        assert_eq!(asked.load(Ordering::Relaxed), 5, "and at once");
-        assert_eq!(Vault::check_pages(&mut connection).unwrap(), (0, 0));
-    }
 }

@@ -167,7 +167,7 @@ fn as_it_was_left(dir: &Path, vault: Id, key: &DatabaseKey, digest: &str) -> Res
         return Ok(());
     }
     let mut connection = database::open(&path, key)?;
-    match Vault::check_pages(&mut connection)? {
+    match super::check_pages(&mut connection)? {
         // A file that was emptied has no page that fails.
         (0, 0) if belongs(&connection, vault).is_err() => Err(ErrorCode::VaultDamaged.with("data.db")),
         (0, 0) => Err(ErrorCode::VaultTampered.with("data.db")),
