@@ -4,7 +4,6 @@ use panah_core::ErrorCode;
 use serde_json::{Value, json};
 
 use crate::desk::{Desk, PASSPHRASE, id, new_id, texts};
-use crate::photographs::{holds, photograph};
 
 /// Two people on file, the mother's search, and the pair.
 pub struct Family {
@@ -109,6 +108,7 @@ fn a_message_and_not_where_he_is_and_then_no_more() {
     }
     let letter = |to: &str| json!({"pair": family.pair, "to": to});
     let text = desk.ask("family.letter", letter("seeker"))["text"].as_str().unwrap().to_owned();
+    assert!(text.starts_with("Dear Drita Gjoni,\n"), "{text}");
     assert!(text.contains("I am well.") && text.contains("Zef Gjoni is alive."), "{text}");
     for hidden in ["Zef Hale", "555 0199", "Quay Street", "Norland"] {
         assert!(!text.contains(hidden), "{hidden}");
@@ -388,24 +388,6 @@ fn a_rejected_match_loses_no_other_and_a_pair_is_not_made_twice() {
 }
 
 #[test]
-fn a_notice_shows_what_the_seeker_agreed_to_and_no_more() {
-    let family = Family::new();
-    let notice = json!({"search": family.search, "contact": "the harbour office"});
-    family.desk.refused_as(ErrorCode::Invalid, "family.notice", notice.clone());
-    let names = json!({new_id(): {"text": "Zef Gjoni", "kind": "full"}, new_id(): {"text": "Drita", "kind": "mothers"}});
-    family.desk.edit("family_search", &family.cases[0], &family.search, json!({"names": names}));
-    family.agrees_to_notice(&["names"], "2031-04-01");
-    let text = family.desk.ask("family.notice", notice.clone())["text"].as_str().unwrap().to_owned();
-    assert!(text.contains("Zef Gjoni") && !text.contains("Drita") && !text.contains("Son"), "{text}");
-    let mut to_file = notice.clone();
-    to_file["file"] = json!({"path": family.desk.beside("notice.html"), "protection": {"kind": "plain", "acknowledged": true}});
-    family.desk.ask("family.notice", to_file);
-    assert!(std::fs::read_to_string(family.desk.beside("notice.html")).unwrap().contains("Zef Gjoni"));
-    family.desk.clock.advance(chrono::Duration::days(20));
-    family.desk.refused_as(ErrorCode::Invalid, "family.notice", notice);
-}
-
-#[test]
 fn a_family_is_one_whichever_end_a_tie_was_told_from() {
     let family = Family::new();
     let (mother, son) = (&family.mother, &family.son);
@@ -473,30 +455,6 @@ fn two_records_of_one_person_become_one_and_what_either_said_counts() {
     assert!(tree["people"].as_array().unwrap().iter().any(|of| of["person"]["id"] == json!(family.son)));
     assert_eq!(desk.rows("trash.list", json!({}))[0]["id"], json!(twin));
     desk.is_sound();
-}
-
-#[test]
-fn a_notice_ends_with_its_day_and_with_whatever_it_hangs_on() {
-    let family = Family::new();
-    let desk = &family.desk;
-    let notice = json!({"search": family.search, "contact": "the harbour office"});
-    family.agrees_to_notice(&["names"], "2031-03-20");
-    desk.ask("family.notice", notice.clone());
-    for id in [&family.mother, &family.cases[0], &family.search] {
-        desk.ask("record.trash", json!({"id": id}));
-        desk.refused_as(ErrorCode::Invalid, "family.notice", notice.clone());
-        desk.ask("record.restore", json!({"id": id}));
-        desk.ask("family.notice", notice.clone());
-    }
-    // Its day has passed, as the ledger knows: a clock set back revives it no more than a consent.
-    desk.clock.advance(chrono::Duration::days(6));
-    family.consent("seeker", "granted", json!({"scope": "alive"}));
-    desk.clock.advance(chrono::Duration::days(-6));
-    desk.refused_as(ErrorCode::Invalid, "family.notice", notice.clone());
-    family.agrees_to_notice(&["names"], "2031-04-20");
-    desk.ask("family.notice", notice.clone());
-    desk.edit("family_search", &family.cases[0], &family.search, json!({"closed": "2031-03-15"}));
-    desk.refused_as(ErrorCode::Invalid, "family.notice", notice);
 }
 
 #[test]
@@ -578,94 +536,15 @@ fn what_was_told_of_whoever_took_it_back_stays_on_the_board_until_it_was_called_
 }
 
 #[test]
-fn what_a_seeker_agreed_to_show_is_superseded_and_never_edited() {
-    let family = Family::new();
-    let desk = &family.desk;
-    let notice = json!({"search": family.search, "contact": "the harbour office"});
-    let parts = || desk.ask("notice_consent.list", json!({"search": family.search}))["parts"].clone();
-    let due = || {
-        texts(desk.ask("case.due", json!({"case": family.cases[0]})).as_array().unwrap(), "what")
-            .iter()
-            .filter(|what| *what == "notice-ends")
-            .count()
-    };
-    let first = family.agrees_to_notice(&["names", "kinship"], "2031-04-01");
-    assert_eq!((parts(), due()), (json!(["kinship", "names"]), 1));
-    let second = family.agrees_to_notice(&["names"], "2031-05-01");
-    assert_eq!(second["record"]["supersedes"], json!([first["id"]]));
-    assert_eq!((parts(), due()), (json!(["names"]), 1), "what is superseded is due no more");
-    desk.ask("vault.reindex", json!({}));
-    assert_eq!((parts(), due()), (json!(["names"]), 1));
-    for (operation, request) in [
-        ("record.trash", json!({"id": second["id"]})),
-        ("record.undo", json!({"id": second["id"]})),
-        ("erase.run", json!({"id": second["id"], "passphrase": PASSPHRASE})),
-    ] {
-        desk.refused_as(ErrorCode::Refused, operation, request);
-    }
-    desk.ask("notice_consent.record", json!({"record": {"search": family.search, "act": "withdrawn", "words": "Take it down."}}));
-    assert_eq!((parts(), due()), (json!([]), 0));
-    desk.refused_as(ErrorCode::Invalid, "family.notice", notice.clone());
-    let entries = desk.ask("notice_consent.list", json!({"search": family.search}))["entries"].as_array().unwrap().clone();
-    assert_eq!(entries.len(), 3, "all that was ever said stays");
-    for (record, code) in [
-        (json!({"search": family.search, "act": "granted"}), "required"),
-        (json!({"search": family.search, "act": "asked"}), "not-a-choice"),
-        (json!({"search": family.search, "act": "granted", "parts": ["shoe-size"]}), "not-a-choice"),
-        (json!({"search": family.search, "act": "declined", "parts": ["names"]}), "only-if-granted"),
-        (json!({"search": family.search, "act": "granted", "parts": ["names"], "until": "2031-01-01"}), "in-the-past"),
-    ] {
-        let problem = desk.refused_as(ErrorCode::Invalid, "notice_consent.record", json!({"record": record}));
-        assert_eq!(problem.fields[0].code, code);
-    }
-    // It was hers to say: whoever looks now has said nothing.
-    family.agrees_to_notice(&["names"], "2031-05-01");
-    let other = desk.person("Bekim Gjoni");
-    desk.ask("record.trash", json!({"id": family.pair}));
-    let fresh = desk.add("family_search", json!({"case": family.cases[0], "seeker": family.mother}));
-    desk.ask("notice_consent.record", json!({"record": {"search": fresh, "act": "granted", "parts": ["names"]}}));
-    desk.edit("family_search", &family.cases[0], &fresh, json!({"seeker": other}));
-    desk.refused_as(ErrorCode::Invalid, "family.notice", json!({"search": fresh, "contact": "x"}));
-    desk.is_sound();
-}
-
-#[test]
-fn a_notice_shows_the_photograph_without_what_it_tells_and_is_written_down() {
-    let family = Family::new();
-    let desk = &family.desk;
-    let photo = desk.file(&family.cases[0], "son.jpg", &photograph())["id"].clone();
-    desk.edit("family_search", &family.cases[0], &family.search, json!({"photo": photo}));
-    family.agrees_to_notice(&["names", "photo"], "2031-04-01");
-    let path = desk.beside("notice.html");
-    let file = json!({"path": path, "protection": {"kind": "plain", "acknowledged": true}});
-    let notice =
-        desk.ask("family.notice", json!({"search": family.search, "contact": "the harbour office", "file": file, "printed": true}));
-    assert_eq!(notice["photo"], photo);
-    let page = std::fs::read_to_string(&path).unwrap();
-    let picture = page.split("data:image/jpeg;base64,").nth(1).unwrap().split('"').next().unwrap();
-    let picture = base64::Engine::decode(&base64::engine::general_purpose::STANDARD, picture).unwrap();
-    assert!(picture.starts_with(&[0xFF, 0xD8]), "a JPEG");
-    assert!(holds(&photograph(), b"Lumigon") && !holds(&picture, b"Lumigon"), "what it was taken with, and where, is not in it");
-    let log = desk.rows("disclosure.list", json!({}));
-    assert_eq!(texts(&log, "what"), ["notice", "notice"]);
-    assert_eq!(texts(&log, "format"), ["html", "paper"]);
-    for entry in &log {
-        assert_eq!((&entry["about"], &entry["kind"], &entry["to"]), (&json!(family.search), &json!("family-search"), &json!("public")));
-        assert_eq!(entry["consents"].as_array().unwrap().len(), 1);
-    }
-    // Without her yes to the photograph it stands nowhere.
-    family.agrees_to_notice(&["names"], "2031-04-01");
-    let notice = desk.ask("family.notice", json!({"search": family.search, "contact": "the harbour office"}));
-    assert_eq!(notice["photo"], Value::Null);
-}
-
-#[test]
 fn a_message_is_sealed_to_the_team_until_it_is_handed_over() {
     let family = Family::new();
     let desk = &family.desk;
     family.consent("seeker", "granted", json!({"scope": "meeting"}));
     let message = desk.add("family_message", json!({"pair": family.pair, "from": "sought", "text": "qlove from the quay"}));
     assert_eq!(family.view()["messages"][0]["opened"]["record"]["text"], "qlove from the quay", "whoever wrote it down reads it");
+    let own = family.view()["messages"][0]["opened"].clone();
+    let from_the_other = json!({"id": message, "base": own["version"], "record": {"pair": family.pair, "from": "seeker", "text": "x"}});
+    assert_eq!(desk.refused("family_message.save", from_the_other).fields[0].code, "fixed", "whose words they are stays");
     // Now it is somebody else who wrote it down. A coordinator sees that there is one, and reads it nowhere.
     desk.tampered("UPDATE document SET created_by = randomblob(16) WHERE kind = 'family-message'");
     let sealed = |text: String| assert!(!text.contains("qlove"), "{text}");
@@ -719,4 +598,16 @@ fn how_a_search_ended_is_in_no_table_that_leaves() {
     );
     let table = std::fs::read_to_string(&path).unwrap();
     assert!(table.contains("2031-03-15") && !table.to_lowercase().contains("in contact"), "{table}");
+}
+
+#[test]
+fn what_somebody_said_is_found_by_its_words_and_stands_in_the_case_on_its_day() {
+    let family = Family::new();
+    let desk = &family.desk;
+    family.consent("seeker", "granted", json!({"scope": "meeting", "words": "Tell him that the lemon tree stands.", "on": "2031-03-02"}));
+    let hits = |query: &str| desk.ask("search", json!({"query": query, "limit": 50}))["hits"].as_array().unwrap().clone();
+    assert!(texts(&hits("lemon tree"), "kind").contains(&"consent".to_owned()));
+    assert!(texts(&hits("Drita Gjoni"), "kind").contains(&"consent".to_owned()), "and by whose it is");
+    let timeline = desk.rows("case.timeline", json!({"case": family.cases[0]}));
+    assert!(timeline.iter().any(|line| line["kind"] == json!("consent") && line.to_string().contains("2031-03-02")), "{timeline:?}");
 }

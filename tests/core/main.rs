@@ -37,6 +37,7 @@ mod matching;
 mod members;
 mod merged;
 mod news;
+mod notices;
 mod papers;
 mod people;
 mod photographs;

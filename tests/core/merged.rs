@@ -88,3 +88,35 @@ fn with_a_no_that_leaves_the_laptop_goes_the_yes_that_it_held_back() {
     family.not_told("seeker", "alive", "sought-has-not-agreed");
     desk.is_sound();
 }
+
+#[test]
+fn what_either_record_held_is_kept_and_where_both_stood_the_one_that_stays_does() {
+    let family = Family::new();
+    let desk = &family.desk;
+    let twin = id(&desk.ask("person.save", json!({"record": {"remarks": "Came by the ferry.", "gender": "male"}})));
+    family.change_person(&family.son, json!({"remarks": "Speaks little."}));
+    desk.ask("record.trash", json!({"id": twin}));
+    let merge = |keep: &str, gone: &str| json!({"keep": keep, "gone": gone});
+    assert_eq!(desk.refused("person.merge", merge(&family.son, &twin)).fields[0].code, "in-the-trash");
+    assert_eq!(desk.refused("person.merge", merge(&twin, &family.son)).fields[0].code, "in-the-trash");
+    desk.ask("record.restore", json!({"id": twin}));
+
+    let merged = desk.ask("person.merge", merge(&family.son, &twin))["record"].clone();
+    assert_eq!((&merged["remarks"], &merged["gender"]), (&json!("Speaks little.\n\nCame by the ferry."), &json!("male")));
+    // Said twice, it is kept once.
+    let third = id(&desk.ask("person.save", json!({"record": {"remarks": merged["remarks"]}})));
+    assert_eq!(desk.ask("person.merge", merge(&family.son, &third))["record"]["remarks"], merged["remarks"]);
+    // A household that knew somebody twice, whichever of the two was written down first.
+    for keep in [0, 1] {
+        let two = ["Lina Osman", "Lina Usman"].map(|name| desk.person(name));
+        let stored = desk.get("case.get", &family.cases[1])["case"].clone();
+        let mut record = stored["record"].clone();
+        record["household"] = json!({&two[0]: {"relation": "spouse"}, &two[1]: {"relation": "sibling"}});
+        desk.ask("case.save", json!({"id": family.cases[1], "base": stored["version"], "record": record}));
+        desk.ask("person.merge", merge(&two[keep], &two[1 - keep]));
+        let household = desk.get("case.get", &family.cases[1])["case"]["record"]["household"].clone();
+        assert_eq!(household.as_object().unwrap().len(), 1);
+        assert_eq!(household[&two[keep]]["relation"], ["spouse", "sibling"][keep]);
+    }
+    desk.is_sound();
+}

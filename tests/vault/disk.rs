@@ -87,6 +87,8 @@ enum Naming {
     Is(PathBuf, usize),
     IsNot(PathBuf),
     Moved(PathBuf, PathBuf, usize),
+    /// With all that is in it, at once.
+    MovedFolder(PathBuf, PathBuf),
     Folder(PathBuf),
     NoFolder(PathBuf),
 }
@@ -136,6 +138,11 @@ pub fn image(before: &BTreeMap<PathBuf, Vec<u8>>, folder: &Path, calls: &[Call],
     disk.lost(chance)
 }
 
+/// Where a path is when a folder has moved.
+fn moved(path: &Path, from: &Path, to: &Path) -> PathBuf {
+    path.strip_prefix(from).map_or_else(|_| path.to_owned(), |rest| to.join(rest))
+}
+
 impl Disk {
     fn take(&mut self, call: &Call, folder: &Path) {
         let short = |path: &Path| path.strip_prefix(folder).map(Path::to_owned).unwrap_or_default();
@@ -163,16 +170,12 @@ impl Disk {
                     self.namings.push(Naming::Moved(path, to, file));
                     return;
                 }
-                // A folder: it goes with all that is in it, whose names are then lasting where they were.
                 let inner: Vec<PathBuf> = self.live.keys().filter(|inner| inner.starts_with(&path)).cloned().collect();
                 for old in inner {
                     let file = self.live.remove(&old).expect("just seen");
-                    let new = to.join(old.strip_prefix(&path).expect("under it"));
-                    self.live.insert(new.clone(), file);
-                    self.namings.push(Naming::Moved(old, new, file));
+                    self.live.insert(moved(&old, &path, &to), file);
                 }
-                self.namings.push(Naming::NoFolder(path));
-                self.namings.push(Naming::Folder(to));
+                self.namings.push(Naming::MovedFolder(path, to));
             }
             Kind::Unlink => {
                 self.live.remove(&path);
@@ -194,7 +197,7 @@ impl Disk {
         let is_in = |path: &Path| path.parent() == Some(folder);
         let (last, rest) = std::mem::take(&mut self.namings).into_iter().partition(|naming| match naming {
             Naming::Is(path, _) | Naming::IsNot(path) | Naming::Folder(path) | Naming::NoFolder(path) => is_in(path),
-            Naming::Moved(from, to, _) => is_in(from) || is_in(to),
+            Naming::Moved(from, to, _) | Naming::MovedFolder(from, to) => is_in(from) || is_in(to),
         });
         self.namings = rest;
         for naming in Vec::from_iter::<Vec<Naming>>(last) {
@@ -211,6 +214,11 @@ impl Disk {
                     self.names.remove(from);
                 }
                 self.names.insert(to.clone(), *file);
+            }
+            Naming::MovedFolder(from, to) => {
+                let names = std::mem::take(&mut self.names).into_iter();
+                self.names = names.map(|(path, file)| (moved(&path, from, to), file)).collect();
+                self.folders.iter_mut().for_each(|folder| *folder = moved(folder, from, to).join(""));
             }
             Naming::Folder(path) => self.folders.push(path.join("")),
             Naming::NoFolder(path) => self.folders.retain(|folder| folder != &path.join("")),

@@ -115,11 +115,12 @@ fn named_otherwise(record: &Value, from: &str, to: &str) -> Option<Value> {
             for (key, value) in object {
                 let changed = named_otherwise(value, from, to);
                 any |= changed.is_some() || key == from;
-                let key = if key == from { to } else { key };
-                // What stood under the other id already stays.
-                if !(key == to && object.contains_key(to) && fresh.contains_key(to)) {
-                    fresh.insert(key.to_owned(), changed.unwrap_or_else(|| value.clone()));
+                // What stands under the other id already stays.
+                if key == from && object.contains_key(to) {
+                    continue;
                 }
+                let key = if key == from { to } else { key };
+                fresh.insert(key.to_owned(), changed.unwrap_or_else(|| value.clone()));
             }
             any.then_some(Value::Object(fresh))
         }
