@@ -542,6 +542,7 @@ fn a_message_is_sealed_to_the_team_until_it_is_handed_over() {
     family.consent("seeker", "granted", json!({"scope": "meeting"}));
     let message = desk.add("family_message", json!({"pair": family.pair, "from": "sought", "text": "qlove from the quay"}));
     assert_eq!(family.view()["messages"][0]["opened"]["record"]["text"], "qlove from the quay", "whoever wrote it down reads it");
+    assert_eq!(texts(&desk.found("qlove"), "id"), [message.clone()], "and finds it");
     let own = family.view()["messages"][0]["opened"].clone();
     let from_the_other = json!({"id": message, "base": own["version"], "record": {"pair": family.pair, "from": "seeker", "text": "x"}});
     assert_eq!(desk.refused("family_message.save", from_the_other).fields[0].code, "fixed", "whose words they are stays");
@@ -601,13 +602,12 @@ fn how_a_search_ended_is_in_no_table_that_leaves() {
 }
 
 #[test]
-fn what_somebody_said_is_found_by_its_words_and_stands_in_the_case_on_its_day() {
+fn what_somebody_said_is_found_by_its_words_and_by_whose_it_is() {
     let family = Family::new();
     let desk = &family.desk;
-    family.consent("seeker", "granted", json!({"scope": "meeting", "words": "Tell him that the lemon tree stands.", "on": "2031-03-02"}));
-    let hits = |query: &str| desk.ask("search", json!({"query": query, "limit": 50}))["hits"].as_array().unwrap().clone();
-    assert!(texts(&hits("lemon tree"), "kind").contains(&"consent".to_owned()));
-    assert!(texts(&hits("Drita Gjoni"), "kind").contains(&"consent".to_owned()), "and by whose it is");
-    let timeline = desk.rows("case.timeline", json!({"case": family.cases[0]}));
-    assert!(timeline.iter().any(|line| line["kind"] == json!("consent") && line.to_string().contains("2031-03-02")), "{timeline:?}");
+    let words = json!({"scope": "meeting", "words": "Tell him that the lemon tree stands."});
+    let said = id(&family.consent("seeker", "granted", words));
+    for query in ["lemon tree", "Drita Gjoni"] {
+        assert!(texts(&desk.found(query), "id").contains(&said), "by its words, and by whose it is: {query}");
+    }
 }

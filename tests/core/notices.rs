@@ -3,7 +3,7 @@
 use panah_core::ErrorCode;
 use serde_json::{Value, json};
 
-use crate::desk::{PASSPHRASE, new_id, texts};
+use crate::desk::{PASSPHRASE, id, new_id, texts};
 use crate::family::Family;
 use crate::photographs::{holds, photograph};
 
@@ -79,8 +79,24 @@ fn what_a_seeker_agreed_to_show_is_superseded_and_never_edited() {
     ] {
         desk.refused_as(ErrorCode::Refused, operation, request);
     }
-    desk.ask("notice_consent.record", json!({"record": {"search": family.search, "act": "withdrawn", "words": "Take it down."}}));
+    // Nothing hangs on it once the search is in the trash, or has ended.
+    desk.ask("record.trash", json!({"id": family.search}));
+    assert_eq!(due(), 0);
+    desk.ask("record.restore", json!({"id": family.search}));
+    let closed = |closed: Value| drop(desk.edit("family_search", &family.cases[0], &family.search, json!({"closed": closed})));
+    closed(json!("2031-03-15"));
+    assert_eq!(due(), 0);
+    closed(Value::Null);
+    assert_eq!(due(), 1);
+    let taken_back = json!({"search": family.search, "act": "withdrawn", "words": "Take it down.", "on": "2031-03-04"});
+    let taken_back = id(&desk.ask("notice_consent.record", json!({"record": taken_back})));
     assert_eq!((parts(), due()), (json!([]), 0));
+    for query in ["take it down", "Drita Gjoni"] {
+        assert!(texts(&desk.found(query), "id").contains(&taken_back), "{query}");
+    }
+    let timeline = desk.ask("case.timeline", json!({"case": family.cases[0], "limit": 100, "offset": 0}))["entries"].clone();
+    let line = timeline.as_array().unwrap().iter().find(|line| line["id"] == json!(taken_back)).expect("it stands in the timeline");
+    assert_eq!(line["date"]["earliest"], "2031-03-04");
     desk.refused_as(ErrorCode::Invalid, "family.notice", notice.clone());
     let entries = desk.ask("notice_consent.list", json!({"search": family.search}))["entries"].as_array().unwrap().clone();
     assert_eq!(entries.len(), 3, "all that was ever said stays");
@@ -94,8 +110,12 @@ fn what_a_seeker_agreed_to_show_is_superseded_and_never_edited() {
         let problem = desk.refused_as(ErrorCode::Invalid, "notice_consent.record", json!({"record": record}));
         assert_eq!(problem.fields[0].code, code);
     }
+    // To its last day.
+    family.agrees_to_notice(&["names"], "2031-03-15");
+    assert_eq!(parts(), json!(["names"]));
     // It was hers to say: whoever looks now has said nothing.
     family.agrees_to_notice(&["names"], "2031-05-01");
+    assert_eq!(desk.ask("erase.look", json!({"id": family.search}))["kinds"]["notice-consent"], json!(5), "they go with the search");
     let other = desk.person("Bekim Gjoni");
     desk.ask("record.trash", json!({"id": family.pair}));
     let fresh = desk.add("family_search", json!({"case": family.cases[0], "seeker": family.mother}));
