@@ -248,6 +248,7 @@ fn a_condition_is_confirmed_each_time() {
     family.consent("seeker", "granted", json!({"scope": "meeting"}));
     family.consent("sought", "granted", json!({"scope": "alive", "conditions": "Not while my brother is there."}));
     family.not_told("seeker", "alive", "condition-not-confirmed");
+    assert_eq!(family.view()["conditions"], json!(["Not while my brother is there."]));
     let mut request = family.release("seeker", "alive");
     request["conditions_met"] = json!(true);
     family.desk.ask("family.release", request);
@@ -607,7 +608,10 @@ fn what_somebody_said_is_found_by_its_words_and_by_whose_it_is() {
     let desk = &family.desk;
     let words = json!({"scope": "meeting", "words": "Tell him that the lemon tree stands."});
     let said = id(&family.consent("seeker", "granted", words));
-    for query in ["lemon tree", "Drita Gjoni"] {
-        assert!(texts(&desk.found(query), "id").contains(&said), "by its words, and by whose it is: {query}");
+    family.decide(json!({"why": "Their birthmarks are the same."}));
+    for (found, queries) in [(&said, ["lemon tree", "Drita Gjoni"]), (&family.pair, ["birthmarks", "Zef Hale"])] {
+        for query in queries {
+            assert!(texts(&desk.found(query), "id").contains(found), "by its words, and by whose it is: {query}");
+        }
     }
 }

@@ -56,6 +56,31 @@ fn a_caseworker_adds_protection_and_a_coordinator_takes_it_away() {
 }
 
 #[test]
+fn that_two_are_not_to_be_brought_together_is_a_coordinators_to_say_and_to_take_back() {
+    let family = Family::new();
+    let desk = &family.desk;
+    let decide = |changes: Value| {
+        let stored = family.view()["pair"].clone();
+        let mut record = stored["record"].clone();
+        record.as_object_mut().unwrap().extend(changes.as_object().unwrap().clone());
+        desk.door.call("pair.save", json!({"id": family.pair, "base": stored["version"], "record": record})).map_err(|problem| problem.code)
+    };
+    let refused = |changes: Value| assert_eq!(decide(changes).unwrap_err(), ErrorCode::Forbidden);
+    desk.become_a("caseworker");
+    refused(json!({"decision": "blocked"}));
+    for decision in ["rejected", "possible", "verified"] {
+        decide(json!({"decision": decision})).unwrap();
+    }
+    desk.become_a("coordinator");
+    decide(json!({"decision": "blocked"})).unwrap();
+    desk.become_a("caseworker");
+    for decision in ["rejected", "possible", "verified"] {
+        refused(json!({"decision": decision}));
+    }
+    decide(json!({"why": "He said so twice."})).unwrap();
+}
+
+#[test]
 fn nobody_moves_out_because_a_case_is_thrown_away() {
     let family = Family::new();
     let desk = &family.desk;
@@ -71,6 +96,22 @@ fn nobody_moves_out_because_a_case_is_thrown_away() {
     desk.ask("erase.run", json!({"id": shared, "passphrase": PASSPHRASE}));
     assert_eq!(why_not(&family).as_deref(), Some("seeker-has-not-agreed"));
     desk.is_sound();
+}
+
+#[test]
+fn each_list_is_read_once_and_who_was_erased_is_in_nobodys_way() {
+    let family = Family::new();
+    let desk = &family.desk;
+    let wife = with_a_wife_who_fears_her(&family, &family.cases[1]);
+    let his = json!({"do_not_disclose": {new_id(): {"who": "his mother", "person": family.mother}}});
+    family.change_person(&family.son, his);
+    let mut kinds = texts(family.view()["screening"].as_array().unwrap(), "kind");
+    kinds.sort();
+    assert_eq!(kinds, ["household-names-them", "names-them"]);
+    family.change_person(&family.son, json!({"do_not_disclose": {}}));
+    desk.ask("erase.run", json!({"id": wife, "passphrase": PASSPHRASE}));
+    family.both_agree("alive");
+    desk.ask("family.release", family.release("seeker", "alive"));
 }
 
 #[test]

@@ -228,13 +228,7 @@ dated-file = File
 dated-search-opened = Search begun
 dated-search-closed = Search ended
 dated-lost-touch = Lost touch
-dated-in-contact = In contact
-dated-met = They met
-dated-recalled = What was told was called back
-dated-followed-up = Asked afterwards
-dated-consent = Consent
 dated-notice-consent = Agreement to a notice
-dated-message = Family message
 
 # What is not recorded
 missing-count = Not recorded: { $count }

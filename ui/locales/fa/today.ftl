@@ -214,13 +214,7 @@ dated-file = فایل
 dated-search-opened = آغاز جست‌وجو
 dated-search-closed = پایان جست‌وجو
 dated-lost-touch = از هم جدا افتادند
-dated-in-contact = در تماس
-dated-met = دیدار
-dated-recalled = پس گرفتن آنچه گفته شده بود
-dated-followed-up = پرسش پس از آن
-dated-consent = رضایت
 dated-notice-consent = رضایت به آگهی
-dated-message = پیام خانوادگی
 
 # آنچه ثبت نشده است
 missing-count = ثبت‌نشده: { $count }

@@ -18,7 +18,7 @@ use crate::export::Disclosure;
 use crate::ledger;
 use crate::people::{self, Channel};
 use crate::roles::{MayCall, Role};
-use crate::store::{Dated, Due, Faults, Keys, Kind, Record, Row, Store, Stored, Table, Weight, Words, dated};
+use crate::store::{Due, Faults, Keys, Kind, Record, Row, Store, Stored, Table, Weight, Words};
 
 /// An entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, Reconcile, Hydrate)]
@@ -167,10 +167,6 @@ impl Record for Consent {
 
     fn words(&self) -> Words {
         Words::of_texts([&self.conditions, &self.words])
-    }
-
-    fn dated(&self, _: &Store) -> Result<Vec<Dated<'_>>> {
-        Ok(dated([("consent", self.on.as_ref())]))
     }
 
     fn due(&self, store: &Store) -> Result<Vec<Due>> {

@@ -12,7 +12,7 @@ use crate::Id;
 use crate::date::HonestDate;
 use crate::error::{ErrorCode, Result};
 use crate::roles::Visibility;
-use crate::store::{Dated, Faults, Kind, LONGEST, Record, Row, Stamp, Store, Stored, Table, Words, dated};
+use crate::store::{Faults, Kind, LONGEST, Record, Row, Stamp, Store, Stored, Table, Words};
 
 /// A message from one side to the other. Whoever wrote it down reads it, and nobody else of the team, until it may be handed over.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, Reconcile, Hydrate)]
@@ -62,10 +62,6 @@ impl Record for FamilyMessage {
 
     fn words(&self) -> Words {
         Words { text: vec![self.text.clone()], ..Words::default() }
-    }
-
-    fn dated(&self, _: &Store) -> Result<Vec<Dated<'_>>> {
-        Ok(dated([("message", self.on.as_ref())]))
     }
 
     fn index(&self, row: &Row, connection: &Connection) -> Result<()> {

@@ -15,7 +15,7 @@ use crate::date::HonestDate;
 use crate::error::{ErrorCode, Result};
 use crate::people;
 use crate::roles::Role;
-use crate::store::{Dated, Due, Extra, Faults, Keys, Kind, Record, Row, Store, Table, Weight, Words, dated};
+use crate::store::{Due, Extra, Faults, Keys, Kind, Record, Row, Store, Table, Weight, Words};
 
 /// How long after they met, or were in contact, the team asks how it went: as long as until the next follow-up of a case of medium risk
 /// (domain.md).
@@ -170,15 +170,6 @@ impl Record for Pair {
             self.met.as_ref().or(self.in_contact.as_ref()).filter(|_| self.followed_up.is_none() && self.decision == Decision::Verified);
         let on = last.and_then(|last| last.latest.checked_add_days(HOW_IT_WENT));
         Ok(on.map(|on| Due::on("how-it-went", Weight::FollowUp, &HonestDate::day(on))).into_iter().collect())
-    }
-
-    fn dated(&self, _: &Store) -> Result<Vec<Dated<'_>>> {
-        Ok(dated([
-            ("in-contact", self.in_contact.as_ref()),
-            ("met", self.met.as_ref()),
-            ("followed-up", self.followed_up.as_ref()),
-            ("recalled", self.recalled.as_ref()),
-        ]))
     }
 
     fn index(&self, row: &Row, connection: &Connection) -> Result<()> {

@@ -55,17 +55,6 @@ pub enum Scope {
 impl Scope {
     /// The rungs, from the lowest.
     pub const ALL: [Scope; 5] = [Scope::Alive, Scope::Message, Scope::ContactDetails, Scope::Whereabouts, Scope::Meeting];
-
-    /// The stable key.
-    pub fn key(self) -> &'static str {
-        match self {
-            Scope::Alive => "alive",
-            Scope::Message => "message",
-            Scope::ContactDetails => "contact-details",
-            Scope::Whereabouts => "whereabouts",
-            Scope::Meeting => "meeting",
-        }
-    }
 }
 
 /// What an entry of the consent ledger says.

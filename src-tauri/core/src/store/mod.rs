@@ -60,7 +60,7 @@ const TRUTH: &str = "
 
 /// The index's version, kept as the database's `user_version`. Raised whenever a table, the folding or the words of a record change:
 /// a vault with another one gets a new index when it is opened.
-const INDEX: i32 = 9;
+const INDEX: i32 = 10;
 
 /// Who looks, and what they may do.
 #[derive(Debug, Clone, Copy)]
