@@ -49,7 +49,7 @@ pub fn mend_free_pages(connection: &mut Connection) -> Result<()> {
     match check_pages(connection)? {
         (0, 0) => return Ok(()),
         (_, 0) => {}
-        _ => return Err(damaged().into()),
+        _ => return Err(damaged()),
     }
     let transaction = connection.transaction()?;
     transaction.execute_batch("CREATE TABLE taken (bytes BLOB NOT NULL) STRICT")?;
@@ -65,7 +65,7 @@ pub fn mend_free_pages(connection: &mut Connection) -> Result<()> {
     // `secure_delete` writes each of them once more as it is let go.
     transaction.execute_batch("DROP TABLE taken")?;
     transaction.commit()?;
-    if check_pages(connection)? == (0, 0) { Ok(()) } else { Err(damaged().into()) }
+    if check_pages(connection)? == (0, 0) { Ok(()) } else { Err(damaged()) }
 }
 
 /// Pages that one row takes.
