@@ -17,9 +17,9 @@ use model::Model;
 use world::World;
 
 /// Seeds that found something once, and a few more.
-const SEEDS: [u64; 7] = [995, 30031, 100303, 1, 2, 3, 4];
+const SEEDS: [u64; 8] = [995, 30031, 100303, 200130, 1, 2, 3, 4];
 /// Steps of `make test`; `make test-consent` plays a million.
-const STEPS: u64 = 2_800;
+const STEPS: u64 = 3_200;
 /// Steps with the same people: after these, others begin.
 const EPISODE: u64 = 400;
 /// Episodes in one vault: after these, another begins.

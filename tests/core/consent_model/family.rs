@@ -47,7 +47,7 @@ impl World<'_> {
         };
         self.entries += 1;
         let said = self.now.model.answers.entry((of, toward)).or_default();
-        let before = said.iter().flat_map(|entry| entry.before.iter().copied().chain([entry.no])).collect();
+        let before = std::mem::take(said);
         let channel = self.now.channels.get(&of).cloned().unwrap_or_default();
         *said = vec![Entry { no: self.entries, pair: self.now.pairs[at].id.clone(), answer, channel, before }];
     }

@@ -19,7 +19,19 @@ pub struct Entry {
     pub answer: Answer,
     /// What the channel held that was agreed to.
     pub channel: String,
-    pub before: Vec<u64>,
+    pub before: Vec<Entry>,
+}
+
+impl Entry {
+    /// Its number, and those of all that it superseded: they go with it.
+    fn numbers(&self) -> Vec<u64> {
+        self.before.iter().flat_map(Entry::numbers).chain([self.no]).collect()
+    }
+
+    /// The numbers of what goes behind it, where it stays itself.
+    fn going(&self, goes: &impl Fn(&Entry) -> bool) -> Vec<u64> {
+        self.before.iter().flat_map(|entry| if goes(entry) { entry.numbers() } else { entry.going(goes) }).collect()
+    }
 }
 
 #[derive(Clone, Default)]
@@ -86,10 +98,7 @@ impl Model {
         let mut gone = Vec::new();
         for two in [(a, b), (b, a)] {
             let said = self.answers.entry(two).or_default();
-            for entry in said.iter().filter(|entry| entry.answer != Answer::No) {
-                gone.push(entry.no);
-                gone.extend(&entry.before);
-            }
+            gone.extend(said.iter().filter(|entry| entry.answer != Answer::No).flat_map(Entry::numbers));
             said.retain(|entry| entry.answer == Answer::No);
         }
         gone
@@ -118,12 +127,9 @@ impl Model {
             let goes = |entry: &Entry| entry.pair == pair || nos.contains(&entry.no);
             let held_back = said.iter().any(goes) || blocks.is_some_and(|(a, b)| [(a, b), (b, a)].contains(&(*of, *toward)));
             said.retain(|entry| {
-                let goes = goes(entry) || (held_back && entry.answer != Answer::No);
-                if goes {
-                    gone.push(entry.no);
-                    gone.extend(&entry.before);
-                }
-                !goes
+                let leaves = goes(entry) || (held_back && entry.answer != Answer::No);
+                gone.extend(if leaves { entry.numbers() } else { entry.going(&goes) });
+                !leaves
             });
         }
         gone
