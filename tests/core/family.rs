@@ -123,6 +123,10 @@ fn a_message_and_not_where_he_is_and_then_no_more() {
     desk.refused_as(ErrorCode::Invalid, "family.letter", letter("seeker"));
     let log = desk.rows("disclosure.list", json!({}));
     assert_eq!(texts(&log, "what"), ["release", "release", "question", "question"]);
+    let releases = family.view()["releases"].as_array().unwrap().clone();
+    let mut told = texts(&log[..2], "release");
+    told.reverse();
+    assert_eq!(told, texts(&releases, "id"), "each line of the log names its release");
     assert_eq!(texts(&log, "to"), ["seeker", "seeker", "sought", "seeker"]);
     desk.is_sound();
 }

@@ -3,7 +3,7 @@
 use panah_core::ErrorCode;
 use serde_json::{Value, json};
 
-use crate::desk::{PASSPHRASE, id, new_id};
+use crate::desk::{PASSPHRASE, id, new_id, texts};
 use crate::family::Family;
 
 /// The son was written down twice: there he said yes to a meeting, here no. How either was answered, and his two ids, the second merged away.
@@ -93,7 +93,9 @@ fn with_a_no_that_leaves_the_laptop_goes_the_yes_that_it_held_back() {
 fn what_either_record_held_is_kept_and_where_both_stood_the_one_that_stays_does() {
     let family = Family::new();
     let desk = &family.desk;
-    let twin = id(&desk.ask("person.save", json!({"record": {"remarks": "Came by the ferry.", "gender": "male"}})));
+    let record = json!({"remarks": "Came by the ferry.", "gender": "male", "birth_place": "Oakham", "languages": {"sq": "native"},
+        "channels": {new_id(): {"kind": "phone", "value": "+00 555 0177", "safe": true}}, "do_not_disclose": {new_id(): {"who": "his cousin"}}});
+    let twin = id(&desk.ask("person.save", json!({"record": record})));
     family.change_person(&family.son, json!({"remarks": "Speaks little."}));
     desk.ask("record.trash", json!({"id": twin}));
     let merge = |keep: &str, gone: &str| json!({"keep": keep, "gone": gone});
@@ -103,6 +105,10 @@ fn what_either_record_held_is_kept_and_where_both_stood_the_one_that_stays_does(
 
     let merged = desk.ask("person.merge", merge(&family.son, &twin))["record"].clone();
     assert_eq!((&merged["remarks"], &merged["gender"]), (&json!("Speaks little.\n\nCame by the ferry."), &json!("male")));
+    assert_eq!((&merged["birth_place"], &merged["languages"]["sq"]), (&json!("Oakham"), &json!("native")));
+    assert_eq!(merged["channels"].as_object().unwrap().len(), 2);
+    let screening = family.view()["screening"].as_array().unwrap().clone();
+    assert_eq!(texts(&screening, "says"), ["his cousin"], "whom the other record protected him from stands in the way");
     // Said twice, it is kept once.
     let third = id(&desk.ask("person.save", json!({"record": {"remarks": merged["remarks"]}})));
     assert_eq!(desk.ask("person.merge", merge(&family.son, &third))["record"]["remarks"], merged["remarks"]);
