@@ -1,6 +1,6 @@
 //! A mother looks for a son. What each may be told is theirs to say, and what neither agreed to reaches nobody.
 
-use panah_core::ErrorCode;
+use panah_core::{ErrorCode, Problem};
 use serde_json::{Value, json};
 
 use crate::desk::{Desk, PASSPHRASE, id, new_id, texts};
@@ -69,11 +69,16 @@ impl Family {
         self.desk.get("pair.get", &self.pair)
     }
 
-    pub fn decide(&self, changes: Value) -> Value {
+    pub fn try_decide(&self, changes: Value) -> Result<Value, Problem> {
         let stored = self.view()["pair"].clone();
         let mut record = stored["record"].clone();
         record.as_object_mut().unwrap().extend(changes.as_object().unwrap().clone());
-        self.desk.ask("pair.save", json!({"id": self.pair, "base": stored["version"], "record": record}))
+        self.desk.door.call("pair.save", json!({"id": self.pair, "base": stored["version"], "record": record}))
+    }
+
+    #[track_caller]
+    pub fn decide(&self, changes: Value) -> Value {
+        self.try_decide(changes).unwrap_or_else(|problem| panic!("pair.save: {problem}"))
     }
 
     pub fn change_person(&self, person: &str, changes: Value) {

@@ -59,25 +59,19 @@ fn a_caseworker_adds_protection_and_a_coordinator_takes_it_away() {
 fn that_two_are_not_to_be_brought_together_is_a_coordinators_to_say_and_to_take_back() {
     let family = Family::new();
     let desk = &family.desk;
-    let decide = |changes: Value| {
-        let stored = family.view()["pair"].clone();
-        let mut record = stored["record"].clone();
-        record.as_object_mut().unwrap().extend(changes.as_object().unwrap().clone());
-        desk.door.call("pair.save", json!({"id": family.pair, "base": stored["version"], "record": record})).map_err(|problem| problem.code)
-    };
-    let refused = |changes: Value| assert_eq!(decide(changes).unwrap_err(), ErrorCode::Forbidden);
+    let refused = |changes: Value| assert_eq!(family.try_decide(changes).unwrap_err().code, ErrorCode::Forbidden);
     desk.become_a("caseworker");
     refused(json!({"decision": "blocked"}));
     for decision in ["rejected", "possible", "verified"] {
-        decide(json!({"decision": decision})).unwrap();
+        family.decide(json!({"decision": decision}));
     }
     desk.become_a("coordinator");
-    decide(json!({"decision": "blocked"})).unwrap();
+    family.decide(json!({"decision": "blocked"}));
     desk.become_a("caseworker");
     for decision in ["rejected", "possible", "verified"] {
         refused(json!({"decision": decision}));
     }
-    decide(json!({"why": "He said so twice."})).unwrap();
+    family.decide(json!({"why": "He said so twice."}));
 }
 
 #[test]
