@@ -12,6 +12,7 @@ mod opening;
 mod own_backups;
 mod preferences;
 mod restoring;
+mod status;
 mod ways_back;
 mod work;
 
@@ -25,10 +26,11 @@ pub use choices::{CHOICES, ChoicesGet};
 pub use date_read::DateRead;
 pub use event::{VaultEvent, VaultEvents};
 pub use members::{ChangePassphrase, KeyFileMake, MemberAdd, MemberChange, MemberList, MemberNewKey, MemberRemove, Rotate};
-pub use opening::{Create, Lock, Look, Sandbox, Status, StatusGet, StrengthOf, Suggest, Touch, Unlock};
+pub use opening::{Create, Lock, Look, Sandbox, StrengthOf, Suggest, Touch, Unlock};
 pub use own_backups::note_those_found;
 pub use preferences::{Preferences, PreferencesGet};
 pub use restoring::{BackupRehearse, BackupRestore};
+pub use status::{Status, StatusGet};
 pub use ways_back::{RecoveryGet, RecoveryGiveUp, RecoveryProve, RecoveryRenew, RecoveryShare, RecoveryTry};
 pub use work::{Work, WorkCancel, WorkStatus};
 

@@ -71,8 +71,8 @@ impl Extra {
                 None => fault(id, "no-such-record"),
                 Some(wanted) if wanted != value.type_key() => fault(id, "not-of-the-form"),
                 Some(_) => match value {
-                    Custom::Text(text) if text.chars().count() > super::record::LONGEST => fault(id, "too-long"),
-                    Custom::Choice(key) if !super::record::is_choice(key) => fault(id, "not-a-choice"),
+                    Custom::Text(text) if text.chars().count() > super::LONGEST => fault(id, "too-long"),
+                    Custom::Choice(key) if !super::faults::is_choice(key) => fault(id, "not-a-choice"),
                     _ => {}
                 },
             }
