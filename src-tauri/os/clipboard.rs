@@ -6,8 +6,24 @@ use std::time::Duration;
 
 use tauri::AppHandle;
 
+#[cfg(any(test, not(target_os = "linux")))]
+#[path = "clipboard/counted.rs"]
+mod counted;
+#[cfg(target_os = "linux")]
+#[path = "clipboard/linux.rs"]
+mod system;
+#[cfg(target_os = "macos")]
+#[path = "clipboard/macos.rs"]
+mod system;
+#[cfg(windows)]
+#[path = "clipboard/windows.rs"]
+mod system;
+
 /// Long enough to paste it where it belongs.
 const STAYS: Duration = Duration::from_secs(30);
+
+/// The page tells of a copy before it makes it. By then it stands there.
+const SETTLES: Duration = Duration::from_secs(1);
 
 /// Counts what was copied: of several copies the last is waited for.
 static COPIED: AtomicU64 = AtomicU64::new(0);
@@ -16,51 +32,45 @@ static COPIED: AtomicU64 = AtomicU64::new(0);
 pub fn copied(app: &AppHandle) {
     let mine = COPIED.fetch_add(1, Ordering::Relaxed) + 1;
     let app = app.clone();
+    system::copied();
     std::thread::spawn(move || {
-        if is_over(&COPIED, mine, std::thread::sleep) {
+        if is_over(&COPIED, mine, std::thread::sleep, system::settled) {
             clear(&app);
         }
     });
 }
 
-/// Waits until what was copied as number `mine` has stood there long enough; false if something was copied since, which is waited for by itself.
-fn is_over(copied: &AtomicU64, mine: u64, wait: impl FnOnce(Duration)) -> bool {
-    wait(STAYS);
-    copied.load(Ordering::Relaxed) == mine
+/// Waits until what was copied as number `mine` has stood there long enough; calls `settled` when it does stand there. False if something was
+/// copied since, which is waited for by itself.
+fn is_over(copied: &AtomicU64, mine: u64, wait: impl Fn(Duration), settled: impl FnOnce()) -> bool {
+    let is_last = || copied.load(Ordering::Relaxed) == mine;
+    wait(SETTLES);
+    if is_last() {
+        settled();
+    }
+    wait(STAYS - SETTLES);
+    is_last()
 }
 
 /// Takes off the clipboard what this program put there, if it still stands there. What another program has put there since stays.
 pub fn clear(app: &AppHandle) {
-    let _ = app.run_on_main_thread(take_back);
+    let _ = app.run_on_main_thread(system::take_back);
 }
-
-#[cfg(target_os = "linux")]
-fn take_back() {
-    use gtk::gdk::{SELECTION_CLIPBOARD, SELECTION_PRIMARY, WindowType, selection_owner_get};
-    for selection in [SELECTION_CLIPBOARD, SELECTION_PRIMARY] {
-        // GTK would give a selection up that it has lost to another program since. The page's engine keeps its copies in this process.
-        if selection_owner_get(&selection).is_some_and(|owner| owner.window_type() != WindowType::Foreign) {
-            gtk::Clipboard::get(&selection).clear();
-        }
-    }
-}
-
-/// Elsewhere what it takes could not be tried yet.
-#[cfg(not(target_os = "linux"))]
-fn take_back() {}
 
 #[cfg(test)]
 mod tests {
+    use std::cell::Cell;
+
     use super::*;
 
     #[test]
     fn what_was_copied_last_goes_after_half_a_minute() {
-        let copied = AtomicU64::new(2);
-        let mut waited = Duration::ZERO;
-        assert!(is_over(&copied, 2, |time| waited = time));
-        assert_eq!(waited, Duration::from_secs(30));
-        assert!(!is_over(&copied, 1, |_| ()), "something else was copied before");
-        let meanwhile = |_| _ = copied.fetch_add(1, Ordering::Relaxed);
-        assert!(!is_over(&copied, 2, meanwhile), "and while it stood there");
+        let (copied, waited, stood) = (AtomicU64::new(2), Cell::new(Duration::ZERO), Cell::new(Duration::MAX));
+        let wait = |time| waited.set(waited.get() + time);
+        assert!(is_over(&copied, 2, wait, || stood.set(waited.get())));
+        assert_eq!((stood.get(), waited.get()), (Duration::from_secs(1), Duration::from_secs(30)));
+        assert!(!is_over(&copied, 1, wait, || panic!("it is not there any more")), "something else was copied before");
+        let meanwhile = || _ = copied.fetch_add(1, Ordering::Relaxed);
+        assert!(!is_over(&copied, 2, wait, meanwhile), "and while it stood there");
     }
 }
