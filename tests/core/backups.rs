@@ -1,5 +1,6 @@
 //! Backups: written whole or not at all, given back as they were, rehearsed, thinned out, and missed when none has left the laptop.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
@@ -7,8 +8,11 @@ use chrono::Duration;
 use panah_core::ErrorCode;
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, PASSPHRASE, new_id};
+use crate::desk::{Desk, PASSPHRASE, id, new_id};
 use crate::family::Family;
+
+/// A colleague's passphrase.
+const MINAS: &str = "nine green doors in a row";
 
 fn make(desk: &Desk, name: &str) -> Value {
     desk.ask("backup.make", json!({"path": desk.beside(name)}))
@@ -153,6 +157,95 @@ fn a_field_that_was_erased_since_stays_erased_also_in_the_trash_of_that_time() {
     desk.ask("vault.unlock", json!({"dir": dir, "passphrase": PASSPHRASE}));
     desk.ask("record.restore", json!({"id": person}));
     assert_eq!(desk.get("person.get", &person)["record"]["remarks"], json!(null));
+}
+
+#[test]
+fn what_was_cleared_before_the_backup_and_erased_since_does_not_come_back_in_its_history() {
+    let desk = Desk::with_vault();
+    let person = desk.add("person", json!({"remarks": "at the quayside"}));
+    desk.ask("person.save", json!({"id": person, "record": {}}));
+    make(&desk, "stick");
+    let asked = json!({"id": person, "field": "remarks"});
+    assert_eq!(desk.ask("erase.look", asked.clone())["versions"], json!(2));
+    desk.ask("erase.run", json!({"id": person, "field": "remarks", "passphrase": PASSPHRASE}));
+    desk.refused_as(ErrorCode::Invalid, "erase.look", asked);
+    let (restored, dir) = restore(&desk, "stick");
+    assert_eq!(restored["erased_again"], 1);
+    for dir in [desk.dir(), dir] {
+        desk.ask("vault.unlock", json!({"dir": dir, "passphrase": PASSPHRASE}));
+        let history = desk.ask("record.history", json!({"id": person})).to_string();
+        assert!(!history.contains("quayside"), "{history}");
+    }
+}
+
+#[test]
+fn what_was_erased_since_is_erased_again_whoever_opens_the_backup() {
+    let desk = Desk::with_vault();
+    let case = desk.case_of(&desk.person("Lina Osman"), "low");
+    let own = json!({"case": case, "text": "kept", "visibility": "author", "kind": "visit"});
+    let note = id(&desk.ask("note.save", json!({"record": own})));
+    let helper =
+        desk.ask("member.add", json!({"name": "Mina Daher", "role": "volunteer", "new_passphrase": MINAS, "passphrase": PASSPHRASE}));
+    let (helper, colleague) = (helper.as_str().unwrap().to_owned(), desk.person("Zef Hale"));
+    let mut record = desk.get("person.get", &helper)["record"].clone();
+    record["remarks"] = json!("at the quayside");
+    desk.ask("person.save", json!({"id": helper, "record": record}));
+    let guarded = json!({"do_not_disclose": {new_id(): {"who": "my uncle"}}});
+    desk.ask("person.save", json!({"id": colleague, "record": guarded}));
+    make(&desk, "stick");
+    // Erased: something of somebody who had a key then, of a record that its author alone sees, and what only a coordinator may take away.
+    desk.ask("member.remove", json!({"person": helper, "passphrase": PASSPHRASE}));
+    for (id, field) in [(&helper, "remarks"), (&note, "kind"), (&colleague, "do_not_disclose")] {
+        desk.ask("erase.run", json!({"id": id, "field": field, "passphrase": PASSPHRASE}));
+    }
+    // A volunteer's passphrase of that time opens the backup.
+    let rehearsed = desk.ask("backup.rehearse", json!({"path": desk.beside("stick"), "passphrase": MINAS}));
+    assert_eq!((&rehearsed["erased_again"], &rehearsed["problems"]), (&json!(3), &json!([])));
+}
+
+#[test]
+fn a_backup_that_is_not_here_now_is_said_to_hold_it_still() {
+    let desk = Desk::with_vault();
+    let person = desk.person("Lina Osman");
+    for name in ["stick", "drawer"] {
+        make(&desk, name);
+    }
+    fs::rename(desk.beside("stick"), desk.beside("unplugged")).unwrap();
+    let found = desk.ask("erase.run", json!({"id": person, "passphrase": PASSPHRASE}))["backups"].clone();
+    let row = found.as_array().unwrap().iter().find(|row| row["path"] == json!(desk.beside("stick"))).unwrap();
+    let dropping = |forget: bool| json!({"id": row["id"], "passphrase": PASSPHRASE, "forget": forget});
+    assert_eq!(desk.refused_as(ErrorCode::Invalid, "backup.drop", dropping(false)).fields[0].code, "not-here");
+    let here: BTreeMap<&str, &Value> = found.as_array().unwrap().iter().map(|row| (row["path"].as_str().unwrap(), &row["here"])).collect();
+    let there = (desk.beside("stick"), desk.beside("drawer"));
+    assert_eq!(here, BTreeMap::from([(&*there.0, &json!(false)), (&*there.1, &json!(true))]));
+    desk.ask("backup.drop", dropping(true));
+}
+
+#[test]
+fn nothing_is_put_into_the_folder_of_a_vault() {
+    let desk = Desk::with_vault();
+    let case = desk.case_of(&desk.person("Lina Osman"), "low");
+    let before = desk.files();
+    let inside = |name: &str| desk.dir().join(name).to_str().unwrap().to_owned();
+    for path in [inside("people/leaving"), inside("data.db"), inside("backups/mine"), desk.beside("vault/../vault/people/leaving")] {
+        let plain = json!({"kind": "plain", "acknowledged": true});
+        for (operation, request) in [
+            ("backup.make", json!({"path": path, "replace": true})),
+            ("travel.pack", json!({"cases": [case], "path": path, "replace": true, "passphrase": PASSPHRASE})),
+            ("export.cases", json!({"format": "csv", "filter": {}, "path": path, "protection": plain, "replace": true})),
+            ("key_file.make", json!({"path": path})),
+        ] {
+            let problem = desk.refused_as(ErrorCode::Invalid, operation, request);
+            assert_eq!(problem.fields[0].code, "in-the-vault", "{operation}");
+        }
+    }
+    assert_eq!(desk.files(), before);
+    make(&desk, "stick");
+    let again = json!({"path": desk.beside("stick"), "dir": inside("backups/again"), "passphrase": PASSPHRASE});
+    assert_eq!(desk.refused_as(ErrorCode::Invalid, "backup.restore", again).fields[0].code, "in-the-vault");
+    desk.lock();
+    let another = json!({"dir": inside("people/another"), "name": "Mina Daher", "passphrase": PASSPHRASE});
+    assert_eq!(desk.refused_as(ErrorCode::Invalid, "vault.create", another).fields[0].code, "in-the-vault");
 }
 
 #[test]
@@ -350,6 +443,42 @@ fn once_a_day_the_vault_is_checked_whole_changed_or_not() {
     assert!(desk.door.care().unwrap());
     assert_eq!(desk.ask("vault.status", json!({}))["backup_failed"], json!("vault-damaged"));
     assert_eq!(desk.ask("vault.last_check", json!({}))["problems"][0]["code"], json!("members"));
+}
+
+#[test]
+fn what_a_backup_by_the_clock_finds_wrong_stands_under_the_last_check() {
+    let desk = Desk::with_vault();
+    desk.clock.advance(Duration::minutes(2));
+    assert!(desk.door.care().unwrap());
+    desk.person("Lina Osman");
+    fs::remove_file(fs::read_dir(desk.dir().join("people")).unwrap().next().unwrap().unwrap().path()).unwrap();
+    desk.clock.advance(Duration::hours(25));
+    // Both are due, and the backup does the checking.
+    assert_eq!(desk.door.care().unwrap_err().code, ErrorCode::VaultDamaged);
+    assert_eq!(desk.ask("vault.status", json!({}))["backup_failed"], json!("vault-damaged"));
+    assert_eq!(desk.ask("vault.last_check", json!({}))["problems"][0]["code"], json!("members"));
+}
+
+#[test]
+fn a_clock_that_was_ahead_for_a_time_stops_neither_backups_nor_checks_nor_the_reminder() {
+    let desk = Desk::with_vault();
+    desk.person("Lina Osman");
+    desk.clock.advance(Duration::days(400));
+    assert!(desk.door.care().unwrap());
+    desk.ask("backup.make", json!({"path": desk.beside("stick"), "leaves": true}));
+    desk.lock();
+    desk.clock.advance(-Duration::days(380));
+    desk.unlock();
+    let checked = || desk.ask("vault.last_check", json!({}))["checked_at"].clone();
+    let before = checked();
+    desk.clock.advance(Duration::minutes(2));
+    assert!(desk.door.care().unwrap());
+    assert_ne!(checked(), before);
+    assert_eq!(
+        desk.ask("backup.list", json!({}))["rows"].as_array().unwrap().iter().filter(|row| row["automatic"] == json!(true)).count(),
+        2
+    );
+    assert_eq!(desk.ask("vault.status", json!({}))["copy_due"], json!(true), "the one that left is of a day to come");
 }
 
 #[test]

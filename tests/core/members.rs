@@ -5,7 +5,7 @@ use std::fs;
 use panah_core::ErrorCode;
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, PASSPHRASE};
+use crate::desk::{Desk, PASSPHRASE, id};
 use crate::insider;
 
 const MINAS: &str = "nine green doors in a row";
@@ -216,6 +216,7 @@ fn a_new_paper_counts_once_it_is_proven_and_until_then_the_old_one_does() {
     let mut desk = Desk::with_vault();
     let renew = |desk: &Desk| desk.ask("recovery.renew", json!({"passphrase": PASSPHRASE}))["key"].as_str().unwrap().to_owned();
     let begun = |desk: &Desk| desk.ask("recovery.get", json!({}))["begun"]["paper"].clone();
+    desk.ask("recovery.prove", json!({"typed": desk.recovery_key}));
     let first = renew(&desk);
     desk.crash();
     assert!(opens_with(&desk, &desk.recovery_key).is_some(), "nothing is lost with the window that showed the new one");
@@ -248,8 +249,71 @@ fn a_new_paper_counts_once_it_is_proven_and_until_then_the_old_one_does() {
     let done: Vec<Value> = desk.rows("vault.events", json!({}));
     let done: Vec<_> = done.iter().map(|row| row["what"].as_str().unwrap()).filter(|what| *what != "recovered").collect();
     let made = "recovery-renewed";
-    assert_eq!(done, ["recovery-proven", made, "recovery-given-up", made, made]);
+    assert_eq!(done, ["recovery-proven", made, "recovery-given-up", made, made, "recovery-proven"]);
     assert!(opens_with(&desk, &desk.recovery_key).is_none() && opens_with(&desk, &third).is_some());
+}
+
+#[test]
+fn whoever_was_removed_and_comes_back_keeps_their_record_and_what_is_theirs() {
+    let desk = Desk::with_vault();
+    let mina = add_mina(&desk, "caseworker");
+    opens_with(&desk, MINAS).unwrap();
+    let case = desk.case_of(&desk.person("Lina Osman"), "low");
+    let note = id(&desk.ask("note.save", json!({"record": {"case": case, "text": "for myself", "visibility": "author"}})));
+    desk.lock();
+    desk.unlock();
+    desk.ask("member.remove", json!({"person": mina, "passphrase": PASSPHRASE}));
+    let mut record = desk.get("person.get", &mina)["record"].clone();
+    record["roles"] = json!([]);
+    desk.ask("person.save", json!({"id": mina, "record": record}));
+    let again = json!({"person": mina, "role": "caseworker", "new_passphrase": MINAS, "passphrase": PASSPHRASE});
+    assert_eq!(desk.ask("member.add", again), json!(mina));
+    assert_eq!(desk.get("person.get", &mina)["record"]["roles"], json!(["member"]), "found where the team is looked for");
+    opens_with(&desk, MINAS).unwrap();
+    assert!(desk.rows("note.list", json!({"case": case})).iter().any(|row| row["id"] == json!(note)));
+}
+
+#[test]
+fn the_paper_a_vault_begins_with_is_like_any_other_and_counts_once_it_is_proven() {
+    let desk = Desk::empty();
+    let created = desk.ask("vault.create", json!({"dir": desk.dir(), "name": "Robin Hale", "passphrase": PASSPHRASE}));
+    let key = created["recovery_key"].as_str().unwrap().to_owned();
+    assert!(created["square"].as_str().unwrap().contains("<svg"));
+    let ways = || {
+        let ways = desk.ask("recovery.get", json!({}));
+        (ways["paper"]["check_word"].clone(), ways["begun"]["paper"]["check_word"].clone())
+    };
+    let unproven = || desk.ask("vault.status", json!({}))["paper_unproven"].clone();
+    let tried = || desk.ask("recovery.try", json!({"typed": key}));
+    // It was shown; whether it is on paper nobody knows.
+    assert_eq!((created["status"]["paper_unproven"].clone(), unproven()), (json!(true), json!(true)));
+    assert_eq!((ways(), tried()), ((json!(null), created["check_word"].clone()), json!("begun")));
+    desk.refused_as(ErrorCode::NotFound, "recovery.give_up", json!({"way": "paper", "passphrase": PASSPHRASE}));
+    // Another one that is given up leaves it where it was.
+    let another = desk.ask("recovery.renew", json!({"passphrase": PASSPHRASE}));
+    assert_eq!((ways(), tried()), ((json!(null), another["check_word"].clone()), json!("begun")));
+    desk.ask("recovery.give_up", json!({"way": "paper", "passphrase": PASSPHRASE}));
+    assert_eq!(ways(), (json!(null), created["check_word"].clone()));
+
+    desk.lock();
+    let sealed = keyring_of(&desk);
+    desk.unlock();
+    desk.ask("recovery.prove", json!({"typed": key}));
+    assert_eq!((ways(), tried(), unproven()), ((created["check_word"].clone(), json!(null)), json!("opens"), json!(false)));
+    assert_eq!(desk.refused("recovery.prove", json!({"typed": key})).fields[0].code, "not-begun");
+    desk.lock();
+    assert_eq!(keyring_of(&desk)["current"], sealed["current"], "there was none before it, whose copies would have to open nothing");
+    assert!(opens_with(&desk, &key).is_some());
+}
+
+#[test]
+fn one_that_takes_the_place_of_the_first_ends_it_proven_or_not() {
+    let desk = Desk::with_vault();
+    let another = desk.ask("recovery.renew", json!({"passphrase": PASSPHRASE}))["key"].as_str().unwrap().to_owned();
+    desk.ask("recovery.prove", json!({"typed": another}));
+    assert_eq!(desk.ask("vault.status", json!({}))["paper_unproven"], json!(false));
+    clean(&desk);
+    assert!(opens_with(&desk, &desk.recovery_key).is_none() && opens_with(&desk, &another).is_some());
 }
 
 #[test]

@@ -278,6 +278,7 @@ fn a_folder_that_was_put_back_is_noticed_where_it_was_open_last() {
     }
     open();
     assert_eq!(put_back(), json!(true), "seal and all: it is sound, and older");
+    assert_eq!(desk.rows("vault.events", json!({}))[0]["what"], json!("put-back"), "it is written down for good");
     desk.is_sound();
     desk.lock();
     open();

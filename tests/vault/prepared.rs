@@ -101,6 +101,7 @@ impl Prepared {
         fs::write(folder.join("letter.txt"), "They waited at the harbour again. ".repeat(3000)).expect("room");
         let door = door(&folder, 1);
         let created = ask(&door, "vault.create", json!({"dir": folder.join("vault"), "name": "Robin Hale", "passphrase": ROBINS[0]}));
+        ask(&door, "recovery.prove", json!({"typed": created["recovery_key"]}));
         let member = |name: &str, role: &str, secret: &str| {
             let request = json!({"name": name, "role": role, "new_passphrase": secret, "label": &name[..1], "passphrase": ROBINS[0]});
             ask(&door, "member.add", request).as_str().expect("an id").to_owned()

@@ -218,7 +218,11 @@ id: Id,
 /**
  * The person's own passphrase, once more.
  */
-passphrase: string, };
+passphrase: string, 
+/**
+ * Where its file cannot be seen from here, as of a stick that is not plugged in: forget it all the same.
+ */
+forget?: boolean, };
 
 export type BackupList = Record<symbol, never>;
 
@@ -1239,6 +1243,14 @@ export type Created = {
  * The recovery key, shown once and kept nowhere: groups of four joined by `-`.
  */
 recovery_key: string, 
+/**
+ * The same as a square to photograph: SVG.
+ */
+square: string, 
+/**
+ * The word by which the paper is known.
+ */
+check_word: string, 
 /**
  * Where the desk stands now.
  */
@@ -3606,7 +3618,11 @@ bytes: number,
 /**
  * Whether it was written outside the vault's folder.
  */
-elsewhere: boolean, };
+elsewhere: boolean, 
+/**
+ * Its file can be seen from here and has that length: it can be deleted now.
+ */
+here: boolean, };
 
 export type OnPaper = "case-sheet" | "incident-sheet" | "comparison" | "screen";
 
@@ -5116,6 +5132,10 @@ put_back: boolean,
  * No copy has left the laptop for as long as the settings say.
  */
 copy_due: boolean, 
+/**
+ * No key on paper was ever proven: the vault's first one was shown, and nobody typed it back.
+ */
+paper_unproven: boolean, 
 /**
  * The last backup by the clock could not be made: why.
  */

@@ -1,10 +1,12 @@
 // Who is in, and into what. When the vault locks, every store that holds anything of it is emptied here.
 import { call, onAnswered } from './api'
-import type { Status } from './bindings'
+import type { Created, Status } from './bindings'
 import { nav } from './nav.svelte'
 
 class Session {
   status = $state.raw<Status | null>(null)
+  /** A vault that was just made and is open, as long as its first key on paper is shown: nobody goes in before. */
+  made = $state.raw<Created | null>(null)
   /** The vault whose unlock screen is to be shown next; taken by it. */
   next: string | null = null
 
@@ -28,6 +30,19 @@ class Session {
 
   async refresh(): Promise<void> {
     this.status = await call('vault.status', {})
+    if (!this.open) this.made = null
+  }
+
+  /** A vault was made: its first key is shown, and whoever copies it is there, as in any open vault. */
+  begin(made: Created): void {
+    this.made = made
+    this.status = made.status
+  }
+
+  /** The first key is on paper: on into the vault, or to its door if it was locked meanwhile. */
+  async enter(): Promise<void> {
+    await this.refresh().catch(() => undefined)
+    this.made = null
   }
 
   async lock(): Promise<void> {
@@ -49,6 +64,7 @@ class Session {
   /** Leaves nothing of the vault in the page. */
   empty(): void {
     this.#beforeLock.clear()
+    this.made = null
     nav.empty()
     for (const run of this.#emptied) run()
     const status = this.status
@@ -66,6 +82,7 @@ class Session {
         put_back: false,
         copy_due: false,
         backup_failed: null,
+        paper_unproven: false,
       }
     }
     void this.refresh().catch(() => undefined)

@@ -65,7 +65,10 @@ fn unlock(door: &Door, arguments: &Arguments, output: &Output) -> Result<(), Fai
         return Err(ErrorCode::VaultMissing.into());
     }
     let passphrase = secrets::passphrase(arguments, output, false)?;
-    call(door, "vault.unlock", json!({ "dir": dir, "passphrase": passphrase, "key_file": arguments.key_file }))?;
+    let status = call(door, "vault.unlock", json!({ "dir": dir, "passphrase": passphrase, "key_file": arguments.key_file }))?;
+    if status["put_back"] == true {
+        output.aside(&message(output.language, "cli-put-back"));
+    }
     Ok(())
 }
 
@@ -82,8 +85,20 @@ fn restore(door: &Door, arguments: &Arguments, output: &Output, (file, dir, lost
     let restored = call(door, "backup.restore", request)?;
     let records: u64 = restored["counts"].as_object().into_iter().flatten().filter_map(|(_, count)| count.as_u64()).sum();
     let sound = restored["problems"].as_array().is_none_or(Vec::is_empty);
-    let as_of = text(&restored["as_of"]);
-    output.answer(&restored, |_| message_with(output.language, "cli-restored", &[("records", &records.to_string()), ("as-of", &as_of)]));
+    output.answer(&restored, |restored| {
+        let said = |id: &str, count: &Value| message_with(output.language, id, &[("count", &count.to_string())]);
+        let compared = &restored["compared"];
+        let counted = [
+            ("cli-restored-erased", &restored["erased_again"]),
+            ("cli-restored-refused", &compared["refused_since"]),
+            ("cli-restored-guarded", &compared["do_not_disclose_since"]),
+        ];
+        let mut lines = findings(restored);
+        lines.extend(counted.iter().filter(|(_, count)| count.as_u64() > Some(0)).map(|(id, count)| said(id, count)));
+        let whole = [("records", &*records.to_string()), ("as-of", &text(&restored["as_of"]))];
+        lines.push(message_with(output.language, "cli-restored", &whole));
+        lines.join("\n")
+    });
     // Given back all the same; what was found stands in the answer.
     Ok(if sound { 0 } else { 4 })
 }
@@ -92,9 +107,12 @@ fn init(door: &Door, arguments: &Arguments, output: &Output, dir: &Path, name: &
     let passphrase = secrets::passphrase(arguments, output, true)?;
     let request = json!({ "dir": dir.to_string_lossy(), "name": name, "passphrase": passphrase, "label": label });
     let created = call(door, "vault.create", request)?;
-    let answer = json!({ "dir": created["status"]["dir"], "recovery_key": created["recovery_key"] });
+    let answer = json!({
+        "dir": created["status"]["dir"], "recovery_key": created["recovery_key"], "check_word": created["check_word"],
+    });
     output.aside(&message(output.language, "cli-recovery-key"));
     output.answer(&answer, |answer| text(&answer["recovery_key"]));
+    output.aside(&message_with(output.language, "cli-check-word", &[("word", &text(&created["check_word"]))]));
     Ok(0)
 }
 
@@ -195,12 +213,17 @@ fn verify(door: &Door, output: &Output) -> Result<u8, Failure> {
     let problems = list(&answer["problems"]);
     output.answer(&answer, |answer| {
         let documents = answer["documents"].to_string();
-        let mut lines: Vec<String> = problems.iter().map(|problem| format!("{}: {}", text(&problem["code"]), problem["count"])).collect();
+        let mut lines = findings(answer);
         let id = if problems.is_empty() { "cli-verified" } else { "cli-not-verified" };
         lines.push(message_with(output.language, id, &[("documents", &documents)]));
         lines.join("\n")
     });
     Ok(if problems.is_empty() { 0 } else { 4 })
+}
+
+/// What a check of a whole vault found, a line each.
+fn findings(answer: &Value) -> Vec<String> {
+    list(&answer["problems"]).iter().map(|problem| format!("{}: {}", text(&problem["code"]), problem["count"])).collect()
 }
 
 /// Calls an operation and says its answer's numbers in one sentence.

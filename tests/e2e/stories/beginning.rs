@@ -16,8 +16,8 @@ pub fn program(laptop: &mut Laptop, story: &str, language: Language) -> Window {
     window
 }
 
-/// Makes a vault, and proves the recovery key by typing a part of it back; the key.
-pub fn make_vault(window: &Window, telling: &Telling) -> String {
+/// Makes a vault; the groups of its recovery key, which is shown.
+pub fn begin_vault(window: &Window, telling: &Telling) -> Vec<String> {
     window.click("button", "start-new");
     window.see("heading", "create-title");
     window.fill("create-name", telling.member);
@@ -27,8 +27,13 @@ pub fn make_vault(window: &Window, telling: &Telling) -> String {
     window.screen("create");
     window.click("button", "create-make");
     window.see("heading", "create-key-title");
+    window.parts("list", "way-paper-sheet-title")
+}
+
+/// Makes a vault, and proves the recovery key by typing a part of it back; the key.
+pub fn make_vault(window: &Window, telling: &Telling) -> String {
+    let groups = begin_vault(window, telling);
     window.screen("recovery-key");
-    let groups = window.parts("region", "create-key-sheet");
     let asked = [2, groups.len() - 1];
     let group = |number: usize| [("number", number.into())];
     window.fill(Label::With("create-key-group", &group(asked[0])), &groups[asked[0] - 1]);

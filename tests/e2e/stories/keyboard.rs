@@ -54,7 +54,7 @@ fn make_a_vault(window: &Window, telling: &Telling) {
     window.type_text(telling.passphrase);
     window.press("Enter");
     window.see("heading", "create-key-title");
-    let groups = window.parts("region", "create-key-sheet");
+    let groups = window.parts("list", "way-paper-sheet-title");
     for number in [2, groups.len() - 1] {
         window.tab_to("textbox", Label::With("create-key-group", &[("number", number.into())]));
         window.type_text(&groups[number - 1]);

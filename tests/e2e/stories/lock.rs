@@ -1,8 +1,8 @@
-//! The core locks by itself when nobody is there; the page is emptied with it.
+//! The core locks by itself when nobody is there; the page is emptied with it, also of a key that is shown once.
 
 use panah_e2e::{Label, Laptop, Window};
 
-use crate::beginning::{make_vault, program, unlock};
+use crate::beginning::{begin_vault, make_vault, program, unlock};
 use crate::tellings::{ENGLISH, PERSIAN, Telling};
 
 #[test]
@@ -34,6 +34,38 @@ fn idle(telling: &Telling) {
     window.press("Ctrl+Comma");
     window.see("heading", "settings-title");
     window.screen("settings");
+    window.quit();
+}
+
+#[test]
+fn before_the_first_key_is_on_paper() {
+    let telling = &ENGLISH;
+    let mut laptop = Laptop::new();
+    let window = program(&mut laptop, "first-key", telling.language);
+    let groups = begin_vault(&window, telling);
+    let shown = || {
+        let page = window.everything();
+        groups.iter().filter(|group| page.contains(&format!(">{group}<"))).count()
+    };
+    assert_eq!(shown(), groups.len(), "the key is shown");
+    window.core_locks_by_itself();
+    tells_nothing(&window, telling);
+    assert_eq!(shown(), 0, "whoever finds the laptop finds no key");
+
+    // The passphrase opens it, and the vault knows that the key may be on no paper.
+    unlock(&window, telling.passphrase);
+    window.read("vault-paper-unproven");
+    window.click("button", "vault-see-ways-back");
+    window.read("way-paper-only");
+    window.screen("not-proven");
+    window.fill("unlock-first-paper", &groups.join("-"));
+    window.click("button", "try-do");
+    window.read("try-begun");
+    window.click("button", "way-prove");
+    window.read("way-paper-check-word-text");
+    window.click("button", "frame-today");
+    window.see("heading", "today-title");
+    assert!(!window.page().contains(&window.say("vault-paper-unproven")), "nothing is asked for any more");
     window.quit();
 }
 

@@ -3,7 +3,8 @@ import { t } from '../i18n.svelte'
 import type { Action } from '../keys.svelte'
 import { nav } from '../nav.svelte'
 import { preferences } from '../preferences.svelte'
-import { isCoordinator, isVolunteer, session } from '../session.svelte'
+import { isCoordinator, isVolunteer } from '../session.svelte'
+import { lockAction } from './locking'
 import { sizeActions } from './sizes'
 import { canUndo, toast, undoLast } from './toasts.svelte'
 import { asProblem } from '../api'
@@ -47,7 +48,7 @@ export function frameActions(doors: Doors): Action[] {
       run: undoLast,
     },
     { id: 'print', label: () => t('key-print'), group: 'here', key: 'Ctrl+KeyP', run: doors.print },
-    { id: 'lock', label: () => t('key-lock'), group: 'program', key: 'Ctrl+KeyL', run: () => session.lock() },
+    lockAction(),
     {
       id: 'settings',
       label: () => t('key-settings'),

@@ -14,7 +14,7 @@ export const vaultEn: Page[] = [
       {
         heading: 'Adding somebody',
         steps: [
-          'A coordinator opens “Team & vault”, “People”, and chooses “Add a person”.',
+          'A coordinator opens “Team & vault”, “People”, and chooses “Add a person”: somebody new, or somebody on record. Who had a key before keeps their record.',
           'The new person types their own passphrase, or takes the five words offered.',
           'The coordinator confirms with their passphrase.',
         ],
@@ -57,6 +57,7 @@ export const vaultEn: Page[] = [
         points: [
           'The key on paper opens the vault by itself: keep it where only you can reach it, away from the laptop.',
           'Three shares go to three people whom you trust and who are not often in one place. Any two open the vault, one alone opens nothing.',
+          'A new paper counts once part of it has been typed back, the first one too. Until then “Ways back” says that it may stand nowhere.',
           'A word stands on each paper and under “Ways back”. If they differ, the paper is an old one.',
           'Try a paper now and then under “Ways back”: nothing is opened with it.',
         ],
@@ -92,7 +93,9 @@ export const vaultEn: Page[] = [
         ],
       },
       {
-        text: ['A withdrawn consent, or anything else that changed after the backup, is not in what was restored. Compare before you go on working in it.'],
+        text: [
+          'A withdrawn consent, or anything else that changed after the backup, is not in what was restored. Compare before you go on working in it. What was erased since is erased from it again, if you restore from within the vault.',
+        ],
       },
     ],
   },
@@ -109,7 +112,7 @@ export const vaultEn: Page[] = [
         heading: 'How',
         steps: [
           'Open the record, the case or the person, or the trash, and choose “Erase for good…”.',
-          'Choose all of it or one field. Of a person, say whether their own cases go too.',
+          'Choose all of it or one field, also one that was emptied before and stands in the history still. Of a person, say whether their own cases go too.',
           'Look at what goes, what stays and points to it, and where the name stands in other texts: that is yours to take out.',
           'Choose which older backups are deleted as well, and type your passphrase.',
         ],
@@ -118,7 +121,7 @@ export const vaultEn: Page[] = [
         heading: 'What it does not reach',
         points: [
           'What was printed, exported, copied or told.',
-          'A backup on a stick that is not plugged in. Delete its file there.',
+          'A backup on a stick that is not plugged in. It is named, and stays in the list of backups: delete it once the stick is there.',
           'The log of what left and of what happened keeps counts and random numbers, and no name.',
         ],
       },

@@ -89,7 +89,7 @@ pub struct BackupCheck {
     pub id: Id,
 }
 
-/// Deletes a backup's file, and forgets it.
+/// Deletes a backup's file, and forgets it. One that cannot be seen from here stays known unless it is to be forgotten.
 #[derive(Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct BackupDrop {
@@ -97,6 +97,10 @@ pub struct BackupDrop {
     pub id: Id,
     /// The person's own passphrase, once more.
     pub passphrase: String,
+    /// Where its file cannot be seen from here, as of a stick that is not plugged in: forget it all the same.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub forget: bool,
 }
 
 /// A backup as its row has it.
@@ -133,6 +137,11 @@ fn known(session: &Session) -> Result<Vec<Known>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// Whether a backup's file can be seen from here and has that length.
+pub fn is_here(path: &Path, bytes: u64) -> bool {
+    fs::metadata(path).is_ok_and(|file| file.is_file() && file.len() == bytes)
+}
+
 fn one(session: &Session, id: Id) -> Result<Known> {
     known(session)?.into_iter().find(|backup| backup.id == id).ok_or_else(|| ErrorCode::NotFound.into())
 }
@@ -157,6 +166,7 @@ fn place(path: &str, replace: bool) -> Result<PathBuf> {
     if path.exists() && !replace {
         return Err(Problem::invalid("path", "exists"));
     }
+    vault::outside(&path, "path")?;
     Ok(path)
 }
 
@@ -212,8 +222,8 @@ fn those_that_stay(backups: &[(Id, Millis)], keep: &BackupSettings) -> Vec<Id> {
 
 /// When a copy last left the laptop.
 fn left_at(session: &Session) -> Result<Option<Millis>> {
-    let mut statement = session.store.connection.prepare_cached("SELECT max(at) FROM backup WHERE elsewhere")?;
-    Ok(statement.query_row([], |row| row.get(0)).optional()?.flatten())
+    let mut statement = session.store.connection.prepare_cached("SELECT max(at) FROM backup WHERE elsewhere AND at <= ?1")?;
+    Ok(statement.query_row([session.store.clock.now()], |row| row.get(0)).optional()?.flatten())
 }
 
 /// Whether the person is to be reminded: there is something to lose, and no copy left the laptop for so many days. Counted from the first
@@ -240,9 +250,15 @@ impl Desk {
         session.store.connection.execute_batch("BEGIN")?;
         session.care_failed = None;
         let done = due(session);
-        match done {
+        match &done {
             Ok(()) => session.store.connection.execute_batch("COMMIT")?,
-            Err(_) => session.store.roll_back()?,
+            Err(problem) => {
+                session.store.roll_back()?;
+                // What was found is kept, though there is no backup: the check says what it is.
+                if problem.code == ErrorCode::VaultDamaged {
+                    note_what_is_wrong(session)?;
+                }
+            }
         }
         // Tried again after an hour, not at each look.
         session.cared_at = Some(session.store.clock.now());
@@ -257,10 +273,11 @@ fn backup_due(session: &Session) -> Result<bool> {
     let keep = session.store.settings()?.backup;
     let now = session.store.clock.now();
     let every = i64::from(keep.every_hours) * HOUR;
-    if every == 0 || session.cared_at.is_some_and(|at| now - at < every.min(HOUR)) {
+    if every == 0 || session.cared_at.is_some_and(|at| (0..every.min(HOUR)).contains(&(now - at))) {
         return Ok(false);
     }
-    let last = known(session)?.into_iter().filter(|backup| backup.automatic).map(|backup| backup.at).max();
+    // A clock that was ahead for a time has made some of a day to come: they say nothing of now.
+    let last = known(session)?.into_iter().filter(|backup| backup.automatic && backup.at <= now).map(|backup| backup.at).max();
     let changed: Option<Millis> = session.store.connection.query_row("SELECT max(changed_at) FROM document", [], |row| row.get(0))?;
     Ok(match (last, changed) {
         (_, None) => false,
@@ -273,8 +290,8 @@ fn backup_due(session: &Session) -> Result<bool> {
 fn check_due(session: &Session) -> Result<bool> {
     let now = session.store.clock.now();
     let checked = last(session)?.and_then(|checked| DateTime::parse_from_rfc3339(&checked.checked_at).ok());
-    let tried = session.cared_at.is_some_and(|at| now - at < HOUR);
-    Ok(!tried && checked.is_none_or(|checked| now - checked.timestamp_millis() >= DAY))
+    let tried = session.cared_at.is_some_and(|at| (0..HOUR).contains(&(now - at)));
+    Ok(!tried && checked.is_none_or(|checked| !(0..DAY).contains(&(now - checked.timestamp_millis()))))
 }
 
 fn check_by_the_clock(session: &mut Session) -> Result<()> {
@@ -283,6 +300,14 @@ fn check_by_the_clock(session: &mut Session) -> Result<()> {
     // Said by the status; what was found is kept.
     session.care_failed = (!verified.problems.is_empty()).then_some(ErrorCode::VaultDamaged);
     Ok(())
+}
+
+fn note_what_is_wrong(session: &mut Session) -> Result<()> {
+    session.store.connection.execute_batch("BEGIN")?;
+    match check_by_the_clock(session) {
+        Ok(()) => Ok(session.store.connection.execute_batch("COMMIT")?),
+        Err(_) => session.store.roll_back(),
+    }
 }
 
 fn back_up_by_the_clock(session: &mut Session) -> Result<()> {
@@ -321,7 +346,7 @@ impl Operation for BackupList {
         let rows = known(session)?.into_iter().map(|backup| BackupRow {
             id: backup.id,
             at: rfc3339(backup.at),
-            here: fs::metadata(&backup.path).is_ok_and(|file| file.is_file() && file.len() == backup.bytes),
+            here: is_here(&backup.path, backup.bytes),
             path: backup.path.to_string_lossy().into_owned(),
             bytes: backup.bytes,
             automatic: backup.automatic,
@@ -353,8 +378,9 @@ impl Operation for BackupDrop {
         session.check_again(&self.passphrase)?;
         let backup = one(session, self.id)?;
         match fs::remove_file(&backup.path) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
-            _ => {}
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound && self.forget => {}
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Err(Problem::invalid("id", "not-here")),
+            done => done?,
         }
         VaultEvent { digest: Some(backup.digest), ..VaultEvent::new("backup-dropped", None) }.append(session, &[])?;
         forget(session, self.id)

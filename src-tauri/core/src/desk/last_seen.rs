@@ -4,21 +4,50 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::Desk;
+use serde::{Deserialize, Serialize};
+
+use super::{Desk, VaultEvent};
+use crate::Id;
 use crate::error::Result;
+use crate::roles::Role;
 use crate::vault;
 
 const FILE: &str = "last-seen.json";
 
+/// What was seen of the vault that stood in a folder.
+#[derive(Serialize, Deserialize)]
+struct Seen {
+    /// Which one: another may stand there by now.
+    vault: Id,
+    /// How often it had been opened.
+    generation: u64,
+    /// It was found put back, and no coordinator has opened it since.
+    put_back: bool,
+}
+
 impl Desk {
-    /// Finds out whether the vault that was opened now is in an older state than when it was last open here, and remembers the newer.
+    /// Finds out whether the vault that was opened now is in an older state than when it was last open here, writes that down in the vault, and
+    /// remembers what is there now. It is said until a coordinator was told.
     pub(super) fn compare_with_last_seen(&mut self, dir: &Path) {
         let mut seen = self.last_seen();
         let Some(session) = self.session.as_mut().filter(|session| !session.sandbox) else { return };
-        let generation = session.vault.generation();
+        let (dir, vault, generation) = (dir.to_string_lossy().into_owned(), session.vault.id(), session.vault.generation());
+        let before = seen.remove(&dir).filter(|before| before.vault == vault);
         // Each opening counts one more.
-        let last = seen.insert(dir.to_string_lossy().into_owned(), generation);
-        session.put_back = last.is_some_and(|last| generation <= last);
+        let found = before.as_ref().is_some_and(|before| generation <= before.generation);
+        session.put_back = found || before.is_some_and(|before| before.put_back);
+        if found {
+            // Where it cannot be written down, for want of room, it is said all the same.
+            let noted = session.store.connection.execute_batch("BEGIN").map_err(crate::Problem::from).and_then(|()| {
+                VaultEvent::new("put-back", None).append(session, &[])?;
+                Ok(session.store.connection.execute_batch("COMMIT")?)
+            });
+            if noted.is_err() {
+                let _ = session.store.roll_back();
+            }
+        }
+        let put_back = session.put_back && session.store.viewer.role != Role::Coordinator;
+        seen.insert(dir, Seen { vault, generation, put_back });
         // A laptop on which nothing can be remembered opens the vault all the same.
         let _ = self.write_last_seen(seen);
     }
@@ -29,12 +58,12 @@ impl Desk {
         if seen.is_empty() { Ok(()) } else { self.write_last_seen(seen) }
     }
 
-    fn last_seen(&self) -> BTreeMap<String, u64> {
+    fn last_seen(&self) -> BTreeMap<String, Seen> {
         let path = self.environment.config_dir.join(FILE);
         std::fs::read(path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
     }
 
-    fn write_last_seen(&self, mut seen: BTreeMap<String, u64>) -> Result<()> {
+    fn write_last_seen(&self, mut seen: BTreeMap<String, Seen>) -> Result<()> {
         let known = self.preferences().recent;
         seen.retain(|dir, _| known.contains(dir));
         vault::make_private_dir(&self.environment.config_dir)?;

@@ -227,7 +227,13 @@ impl Operation for MemberAdd {
         session.check_again(&self.passphrase)?;
         let store = &session.store;
         let person = match (self.person, &self.name) {
-            (Some(person), _) if store.has(Kind::Person, person)? => person,
+            (Some(person), _) if store.has(Kind::Person, person)? => {
+                let mut record = store.get::<Person>(person)?.record;
+                if record.roles.0.insert("member".to_owned()) {
+                    store.change(person, None, record)?;
+                }
+                person
+            }
             (Some(_), _) => return Err(Problem::invalid("person", "no-such-record")),
             (None, Some(name)) => {
                 check_name(name)?;
@@ -349,6 +355,7 @@ impl Operation for KeyFileMake {
     fn run(self, session: &mut Session) -> Result<()> {
         use std::io::Write;
         let path = std::path::absolute(self.path.trim())?;
+        vault::outside(&path, "path")?;
         let mut bytes = Zeroizing::new([0; 64]);
         session.store.clock.random(&mut *bytes);
         let mut file = vault::private().create_new(true).open(&path).map_err(|error| match error.kind() {

@@ -20,7 +20,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 pub use access::AccessList;
-pub use backups::{BackupCheck, BackupDrop, BackupList, BackupMake};
+pub use backups::{BackupCheck, BackupDrop, BackupList, BackupMake, is_here};
 pub use care::{LastCheck, Reindex, Verify};
 pub use choices::{CHOICES, ChoicesGet};
 pub use date_read::DateRead;

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::members::key_file;
+use super::ways_back::RecoveryKey;
 use super::{Desk, Status};
 use crate::clock::new_id;
 use crate::date::Language;
@@ -63,6 +64,10 @@ pub struct Create {
 pub struct Created {
     /// The recovery key, shown once and kept nowhere: groups of four joined by `-`.
     pub recovery_key: String,
+    /// The same as a square to photograph: SVG.
+    pub square: String,
+    /// The word by which the paper is known.
+    pub check_word: &'static str,
     /// Where the desk stands now.
     pub status: Status,
 }
@@ -183,19 +188,19 @@ impl Desk {
         Ok(())
     }
 
-    fn create(&mut self, dir: &Path, name: &str, passphrase: &str, label: Option<&str>, sandbox: bool) -> Result<String> {
+    fn create(&mut self, dir: &Path, name: &str, passphrase: &str, label: Option<&str>, sandbox: bool) -> Result<vault::Identity> {
         self.lock()?;
         let clock = self.environment.clock.clone();
         let person = new_id(&*clock);
         let founder = Founder { person, passphrase, label, work_factor: self.environment.work_factor };
-        let (opened, recovery_key) = vault::create(dir, &founder, &*clock, |connection| {
+        let (opened, recovery) = vault::create(dir, &founder, &*clock, |connection| {
             store::create_tables(&connection, KINDS)?;
             let store = Store::new(connection, KINDS, clock.clone(), Viewer { person, role: Role::Coordinator });
             store.create_with(person, Person::member(name, new_id(&*clock)))?;
             Ok(store.into_connection())
         })?;
         self.begin(opened, sandbox)?;
-        Ok(recovery_key.to_string())
+        Ok(recovery)
     }
 }
 
@@ -272,10 +277,16 @@ impl DeskOperation for Create {
         check_name(&self.name)?;
         check_label(self.label.as_deref())?;
         check_passphrase(&self.passphrase, "passphrase")?;
+        match vault::look(&dir) {
+            // That it stands there itself has an answer of its own.
+            Ok(_) => {}
+            Err(_) => vault::outside(&dir, "dir")?,
+        }
         let label = self.label.as_deref().map(str::trim).filter(|label| !label.is_empty());
-        let recovery_key = desk.create(&dir, self.name.trim(), &self.passphrase, label, false)?;
+        let recovery = desk.create(&dir, self.name.trim(), &self.passphrase, label, false)?;
         desk.remember(&dir);
-        Ok(Created { recovery_key, status: desk.status()? })
+        let RecoveryKey { key: recovery_key, square, check_word } = RecoveryKey::of(&recovery);
+        Ok(Created { recovery_key, square, check_word, status: desk.status()? })
     }
 }
 

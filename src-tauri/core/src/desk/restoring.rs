@@ -153,7 +153,7 @@ impl Desk {
         let same = self.session.as_ref().filter(|session| session.vault.id() == there.vault.id());
         there.store.connection.execute_batch("BEGIN")?;
         // What was erased from this vault since must not come back by it.
-        let erased_again = same.map_or(Ok(0), |here| erase_again(here, &there))?;
+        let erased_again = same.map_or(Ok(0), |here| erase_again(here, &mut there))?;
         there.store.connection.execute_batch("COMMIT")?;
         there.settle()?;
         there.store.connection.execute_batch("BEGIN")?;
@@ -222,6 +222,7 @@ impl DeskOperation for BackupRestore {
         if dir.exists() && (!dir.is_dir() || fs::read_dir(&dir)?.next().is_some()) {
             return Err(ErrorCode::VaultExists.into());
         }
+        vault::outside(&dir, "dir")?;
         if !self.lost {
             desk.is_lost_here(Path::new(self.path.trim()))?;
         }

@@ -38,6 +38,8 @@ pub struct Status {
     pub put_back: bool,
     /// No copy has left the laptop for as long as the settings say.
     pub copy_due: bool,
+    /// No key on paper was ever proven: the vault's first one was shown, and nobody typed it back.
+    pub paper_unproven: bool,
     /// The last backup by the clock could not be made: why.
     pub backup_failed: Option<ErrorCode>,
     /// When something was last saved in this session.
@@ -98,6 +100,11 @@ impl Desk {
             unfinished: self.session.as_ref().is_some_and(|session| session.unfinished),
             put_back: self.session.as_ref().is_some_and(|session| session.put_back),
             copy_due: self.session.as_ref().map_or(Ok(false), copy_due)?,
+            paper_unproven: self
+                .session
+                .as_ref()
+                .filter(|session| !session.sandbox)
+                .map_or(Ok(false), |session| vault::paper_unproven(&session.store.connection))?,
             backup_failed: self.session.as_ref().and_then(|session| session.care_failed),
             saved_at: self.session.as_ref().and_then(|session| session.saved_at).map(rfc3339),
             version: env!("CARGO_PKG_VERSION"),

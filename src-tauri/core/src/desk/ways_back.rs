@@ -149,10 +149,18 @@ impl Operation for RecoveryGet {
             paper: told(vault::way_back(connection, Way::Paper)?),
             shares: told(vault::way_back(connection, Way::Shares)?),
             begun: Begun {
-                paper: told(vault::way_begun(connection, Way::Paper)?),
-                shares: told(vault::way_begun(connection, Way::Shares)?),
+                paper: told(vault::ways_begun(connection, Way::Paper)?.into_iter().next()),
+                shares: told(vault::ways_begun(connection, Way::Shares)?.into_iter().next()),
             },
         })
+    }
+}
+
+impl RecoveryKey {
+    /// What is shown of a key, once.
+    pub(super) fn of(identity: &vault::Identity) -> RecoveryKey {
+        let key = vault::write_key(identity);
+        RecoveryKey { square: vault::square(&key), key: key.to_string(), check_word: vault::check_word(&identity.to_public()) }
     }
 }
 
@@ -164,8 +172,7 @@ impl Operation for RecoveryRenew {
         session.check_again(&self.passphrase)?;
         let identity = session.vault.begin_way(&session.store.connection, Way::Paper, &*session.store.clock)?;
         VaultEvent::new(events(Way::Paper)[0], None).append(session, &[])?;
-        let key = vault::write_key(&identity);
-        Ok(RecoveryKey { square: vault::square(&key), key: key.to_string(), check_word: vault::check_word(&identity.to_public()) })
+        Ok(RecoveryKey::of(&identity))
     }
 }
 
@@ -193,12 +200,12 @@ impl Operation for RecoveryTry {
         let connection = &session.store.connection;
         let Some(typed) = vault::read_way_back(&self.typed) else { return Ok(Tried::Unreadable) };
         for way in Way::ALL {
-            let is = |known: Option<vault::WayBack>| known.is_some_and(|known| is_of(&typed, way, &known));
+            let is = |known: &vault::WayBack| is_of(&typed, way, known);
             let share = matches!(typed, Typed::Share(_));
-            if is(vault::way_back(connection, way)?) {
+            if vault::way_back(connection, way)?.is_some_and(|known| is(&known)) {
                 return Ok(if share { Tried::Share } else { Tried::Opens });
             }
-            if is(vault::way_begun(connection, way)?) {
+            if vault::ways_begun(connection, way)?.iter().any(is) {
                 return Ok(if share { Tried::ShareBegun } else { Tried::Begun });
             }
         }
@@ -223,8 +230,8 @@ impl Operation for RecoveryProve {
             return Err(Problem::invalid("typed", "no-key"));
         };
         for way in Way::ALL {
-            if vault::way_begun(connection, way)?.is_some_and(|begun| is_of(&typed, way, &begun)) {
-                session.vault.prove_way(connection, way, &*session.store.clock)?;
+            if let Some(begun) = vault::ways_begun(connection, way)?.iter().find(|begun| is_of(&typed, way, begun)) {
+                session.vault.prove_way(connection, way, begun, &*session.store.clock)?;
                 return VaultEvent::new(events(way)[1], None).append(session, &[]).map(drop);
             }
         }

@@ -1,5 +1,7 @@
 //! Backups that hold what is erased now: each stays as it is until it is dropped.
 
+use std::path::Path;
+
 use rusqlite::params;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -24,6 +26,8 @@ pub struct OlderBackup {
     pub bytes: u64,
     /// Whether it was written outside the vault's folder.
     pub elsewhere: bool,
+    /// Its file can be seen from here and has that length: it can be deleted now.
+    pub here: bool,
 }
 
 /// Backups written since a moment, latest first.
@@ -37,14 +41,9 @@ pub fn older_backups(session: &Session, since: Millis) -> Result<Vec<OlderBackup
     let mut statement =
         store.connection.prepare_cached("SELECT id, at, path, bytes, elsewhere FROM backup WHERE at >= ?1 ORDER BY at DESC LIMIT 500")?;
     let rows = statement.query_map(params![since], |row| {
-        let path: Option<String> = row.get(2)?;
-        Ok(OlderBackup {
-            id: row.get(0)?,
-            at: rfc3339(row.get(1)?),
-            path: path.unwrap_or_default(),
-            bytes: row.get(3)?,
-            elsewhere: row.get(4)?,
-        })
+        let (path, bytes) = (row.get::<_, Option<String>>(2)?.unwrap_or_default(), row.get(3)?);
+        let here = desk::is_here(Path::new(&path), bytes);
+        Ok(OlderBackup { id: row.get(0)?, at: rfc3339(row.get(1)?), path, bytes, elsewhere: row.get(4)?, here })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

@@ -31,6 +31,11 @@ pub fn at<'a>(record: &'a Value, parts: &[&str]) -> Option<&'a Value> {
     (!empty).then_some(value)
 }
 
+/// Whether something stands there, or stood there in one of the record's versions: the history tells it still.
+pub fn ever(versions: &[Value], now: &Value, parts: &[&str]) -> bool {
+    versions.iter().chain([now]).any(|record| at(record, parts).is_some())
+}
+
 /// The record without it.
 pub fn without(mut record: Value, parts: &[&str]) -> Value {
     if let Some((last, before)) = parts.split_last() {

@@ -78,14 +78,15 @@ impl Operation for EraseLook {
         let Plan { ids, kinds, since } = plan(session, self.id, self.field.as_deref(), self.with_cases)?;
         let store = &session.store;
         let (row, _) = store.document(self.id)?;
-        let versions = store.versions(&row)?.len() as u64;
+        let states = store.versions(&row)?;
+        let versions = states.len() as u64;
         let backups = older_backups(session, since)?;
         if let Some(path) = &self.field {
             let parts = field::parts(path, &store.schema(row.kind))?;
             if store.is_written_once(row.kind) {
                 return Err(ErrorCode::Refused.with("written once"));
             }
-            if field::at(&store.json(self.id)?, &parts).is_none() {
+            if !field::ever(&states, &store.json(self.id)?, &parts) {
                 return Err(Problem::invalid("field", "nothing-there"));
             }
             let drafts = store.drafts_about(&HashSet::from([self.id]))?.iter().filter(|draft| draft.is_of(self.id)).count() as u64;

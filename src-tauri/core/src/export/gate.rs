@@ -207,6 +207,7 @@ fn place(typed: &str, replace: bool, encrypted: bool) -> Result<PathBuf> {
     if path.exists() && !replace {
         return Err(Problem::invalid("path", "exists"));
     }
+    vault::outside(&path, "path")?;
     Ok(path)
 }
 

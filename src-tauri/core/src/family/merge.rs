@@ -14,6 +14,7 @@ use crate::error::{Problem, Result};
 use crate::people::Person;
 use crate::roles::{MayCall, Role};
 use crate::store::{Extra, Kind, Stored};
+use crate::vault;
 
 /// Makes one record of two of the same person: what both hold is kept, whatever named the one names the other, and the one goes to the trash.
 #[derive(Deserialize, TS, JsonSchema)]
@@ -38,7 +39,7 @@ impl Operation for PersonMerge {
         if keep.trashed.is_some() || gone.trashed.is_some() {
             return refused("in-the-trash");
         }
-        if gone.record.roles.has("member") {
+        if vault::has_key(&store.connection, gone.id)? {
             return refused("has-a-key");
         }
         let both = [keep.id, gone.id];

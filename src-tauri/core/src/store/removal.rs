@@ -68,10 +68,15 @@ impl Store {
         self.move_documents()
     }
 
-    /// Writes a record without something that it held: its document begins anew, and nothing of the history stays. Drafts of it go, because
-    /// they hold what it held; how many.
-    pub fn begin_anew(&self, id: Id, json: &Value) -> Result<u64> {
-        let (mut row, was) = self.document(id)?;
+    /// A record as it is now, whoever may see it.
+    pub(crate) fn any_json(&self, row: &Row) -> Result<Value> {
+        (self.entry(row.kind).json)(&mut self.stands(row.no)?, None)
+    }
+
+    /// Writes a record without something that it held, whoever may see it: its document begins anew, and nothing of the history stays. Drafts of
+    /// it go, because they hold what it held; how many.
+    pub fn begin_anew(&self, row: &Row, json: &Value) -> Result<u64> {
+        let (mut row, was) = (row.clone(), self.stands(row.no)?);
         if self.entry(row.kind).once {
             return Err(ErrorCode::Refused.with("written once"));
         }
@@ -81,7 +86,7 @@ impl Store {
             document.set_trashed(true, by)?;
         }
         self.write_back(&mut row, &mut document, by)?;
-        let drafts = self.connection.execute("DELETE FROM draft WHERE of = ?1", params![id])? as u64;
+        let drafts = self.connection.execute("DELETE FROM draft WHERE of = ?1", params![row.id])? as u64;
         self.forget_words()?;
         self.move_documents()?;
         Ok(drafts)

@@ -37,6 +37,7 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use age::x25519;
+pub use age::x25519::Identity;
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Deserialize, Serialize};
@@ -51,10 +52,10 @@ pub use passphrase::{Strength, strength, suggest};
 pub use recovery::{Typed, check_word, mark, read as read_way_back, square, write_key, write_shares};
 pub use settle::{Pending, due, request};
 pub use slots::{KeyFile, Member, Passphrase, has_key};
-pub use ways::{Way, WayBack, way_back, way_begun};
+pub use ways::{Way, WayBack, paper_unproven, way_back, ways_begun};
 
 use crate::clock::{Clock, new_id};
-use crate::error::{ErrorCode, Result};
+use crate::error::{ErrorCode, Problem, Result};
 use crate::{Id, Role};
 use keys::{DatabaseKey, Keyring, Slot};
 use seal::Seal;
@@ -210,6 +211,17 @@ pub fn look(dir: &Path) -> Result<Look> {
     Ok(Look { newer: header.format > FORMAT, labels: header.labels.into_values().collect() })
 }
 
+/// Refuses a place inside a vault's folder, whichever vault's: what stands there may be taken for a part of it, taken away with what it does not
+/// know, or take the place of the database. `field`: what is said to be at fault.
+pub fn outside(path: &Path, field: &str) -> Result<()> {
+    // Where the place itself is not there yet, its nearest folder that is.
+    let real = path.ancestors().find_map(|folder| fs::canonicalize(folder).ok()).unwrap_or_else(|| path.to_owned());
+    match real.ancestors().any(|folder| header_path(folder).is_file()) {
+        true => Err(Problem::invalid(field, "in-the-vault")),
+        false => Ok(()),
+    }
+}
+
 /// Which vault stands in a folder, as its outside says.
 pub fn id_of(dir: &Path) -> Option<Id> {
     read_header(dir).ok().map(|header| header.vault)
@@ -249,7 +261,7 @@ pub struct Founder<'a> {
     pub work_factor: u8,
 }
 
-/// Makes a vault in `dir`, which must be absent or empty, and opens it. `fill` makes the tables. Gives the recovery key, which is kept nowhere.
+/// Makes a vault in `dir`, which must be absent or empty, and opens it. `fill` makes the tables. Gives the identity of the recovery key, which is kept nowhere.
 ///
 /// Everything is made in a folder beside and renamed at the end: a crash, a full disk or a failure leaves no half vault.
 pub fn create(
@@ -257,7 +269,7 @@ pub fn create(
     founder: &Founder,
     clock: &dyn Clock,
     fill: impl FnOnce(Connection) -> Result<Connection>,
-) -> Result<(Opened, Zeroizing<String>)> {
+) -> Result<(Opened, x25519::Identity)> {
     if dir.exists() && (!dir.is_dir() || fs::read_dir(dir)?.next().is_some()) {
         return Err(ErrorCode::VaultExists.into());
     }
@@ -280,8 +292,8 @@ pub fn create(
     if made.is_err() {
         let _ = fs::remove_dir_all(&beside);
     }
-    let (slot, recovery_key) = made?;
-    Ok((open::with_way(dir, &open::Way::of_slot(&slot, None)?, false, None)?, recovery_key))
+    let (slot, recovery) = made?;
+    Ok((open::with_way(dir, &open::Way::of_slot(&slot, None)?, false, None)?, recovery))
 }
 
 /// The folder in which a vault is made before it gets its name.
@@ -297,7 +309,7 @@ fn build(
     founder: &Founder,
     clock: &dyn Clock,
     fill: impl FnOnce(Connection) -> Result<Connection>,
-) -> Result<(Slot, Zeroizing<String>)> {
+) -> Result<(Slot, x25519::Identity)> {
     files::make_private_dir(dir)?;
     files::make_private_dir(&dir.join("people"))?;
     files::make_private_dir(&backups_path(dir))?;
@@ -323,6 +335,7 @@ fn build(
     set(&connection, "generation", 0)?;
     set(&connection, "recovery", recovery.to_public().to_string())?;
     set(&connection, "recovery-since", clock.now())?;
+    ways::begin_founding(&connection)?;
     connection.execute(
         "INSERT INTO slot (slot, person, role, recipient, verifying, since) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         params![
@@ -342,7 +355,7 @@ fn build(
     write_header(dir, &Header { format: FORMAT, vault, labels })?;
     seal::write(&seal_path(dir), clean(dir, 0, &key)?, &key)?;
     files::sync_dir(dir)?;
-    Ok((content, recovery::write_key(&recovery)))
+    Ok((content, recovery))
 }
 
 fn set(connection: &Connection, key: &str, value: impl rusqlite::ToSql) -> Result<()> {

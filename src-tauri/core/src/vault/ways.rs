@@ -54,6 +54,9 @@ impl Way {
     }
 }
 
+/// Kept as long as nobody has said that the key on paper which a new vault begins with is on paper.
+const UNPROVEN: &str = "recovery-unproven";
+
 /// A way back into the vault.
 pub struct WayBack {
     /// The recipient that the keyring is sealed for.
@@ -62,14 +65,36 @@ pub struct WayBack {
     pub since: Option<Millis>,
 }
 
-/// The way back that counts, if there is one.
-pub fn way_back(connection: &Connection, way: Way) -> Result<Option<WayBack>> {
-    read_way(connection, way.key(), &way.since())
+/// Whether no key on paper of this vault was ever proven: it has the one that it began with, and that may stand nowhere.
+pub fn paper_unproven(connection: &Connection) -> Result<bool> {
+    Ok(find::<i64>(connection, UNPROVEN)?.is_some())
 }
 
-/// The one that was begun to take its place.
-pub fn way_begun(connection: &Connection, way: Way) -> Result<Option<WayBack>> {
-    read_way(connection, &way.begun(), &way.begun_since())
+/// A new vault's key on paper is shown once, like any other: until it is typed back nobody knows that it is on paper.
+pub(super) fn begin_founding(connection: &Connection) -> Result<()> {
+    set(connection, UNPROVEN, 1)
+}
+
+/// The key on paper that a vault begins with, until it is proven.
+fn founding(connection: &Connection, way: Way) -> Result<Option<WayBack>> {
+    match way == Way::Paper && paper_unproven(connection)? {
+        true => read_way(connection, way.key(), &way.since()),
+        false => Ok(None),
+    }
+}
+
+/// The way back that counts, if there is one.
+pub fn way_back(connection: &Connection, way: Way) -> Result<Option<WayBack>> {
+    match founding(connection, way)? {
+        Some(_) => Ok(None),
+        None => read_way(connection, way.key(), &way.since()),
+    }
+}
+
+/// Those that were begun and never proven, the latest first; of a new vault the key that it began with as well.
+pub fn ways_begun(connection: &Connection, way: Way) -> Result<Vec<WayBack>> {
+    let begun = read_way(connection, &way.begun(), &way.begun_since())?;
+    Ok(begun.into_iter().chain(founding(connection, way)?).collect())
 }
 
 fn read_way(connection: &Connection, key: &str, since: &str) -> Result<Option<WayBack>> {
@@ -111,9 +136,15 @@ impl Vault {
     }
 
     /// The way back that was begun takes the place of the one before, which opens nothing once the keyring is sealed anew. The database's key
-    /// changes as well: with a backup from before, the old paper would tell it.
-    pub fn prove_way(&self, connection: &Connection, way: Way, clock: &dyn Clock) -> Result<()> {
-        let new: String = get(connection, &way.begun())?;
+    /// changes as well: with a backup from before, the old paper would tell it. The key that the vault began with has none before it.
+    pub fn prove_way(&self, connection: &Connection, way: Way, proven: &WayBack, clock: &dyn Clock) -> Result<()> {
+        let new = proven.recipient.to_string();
+        if founding(connection, way)?.is_some() {
+            forget(connection, &[UNPROVEN.to_owned()])?;
+            if get::<String>(connection, way.key())? == new {
+                return Ok(());
+            }
+        }
         // Until the keyring is sealed for the new one, the old one may be the only one that opens it: after a crash in between it still does.
         if let Some(old) = find::<String>(connection, way.key())? {
             set(connection, &way.until_sealed(), old)?;
