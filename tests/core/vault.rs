@@ -282,7 +282,13 @@ fn a_folder_that_was_put_back_is_noticed_where_it_was_open_last() {
     desk.is_sound();
     desk.lock();
     open();
-    assert_eq!(put_back(), json!(false), "it was said");
+    assert_eq!(put_back(), json!(true), "whoever opens it next is told as well");
+    let written = desk.rows("vault.events", json!({})).into_iter().filter(|row| row["what"] == json!("put-back"));
+    assert_eq!(written.count(), 1, "it is written down once");
+    desk.clock.advance(Duration::days(15));
+    desk.lock();
+    open();
+    assert_eq!(put_back(), json!(false), "it was said for two weeks");
     // Who clears the list of folders leaves nothing of them.
     let mut preferences = desk.ask("preferences.get", json!({}));
     preferences["recent"] = json!([]);

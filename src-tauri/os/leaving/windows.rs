@@ -1,7 +1,5 @@
 //! Windows: messages to the window about power and about the session. Written after the documentation and checked by the compiler; never run.
 
-use std::thread;
-
 use tauri::{AppHandle, Manager};
 use windows_sys::Win32::Foundation::{HWND, LPARAM, LRESULT, WPARAM};
 use windows_sys::Win32::System::Power::RegisterSuspendResumeNotification;
@@ -50,8 +48,8 @@ unsafe extern "system" fn hear(window: HWND, message: u32, what: WPARAM, more: L
     if is_leaving(message, what) {
         // SAFETY: the box of `watch`, which is never freed.
         let heard = unsafe { &*(heard as *const Heard) };
-        // Not on this thread, which may be in the middle of something with this window; the laptop sleeps once this has returned.
-        thread::scope(|scope| _ = scope.spawn(|| (heard.lock)(&heard.app)));
+        // The laptop sleeps once this has returned.
+        (heard.lock)(&heard.app);
     }
     // SAFETY: what came is passed on.
     unsafe { DefSubclassProc(window, message, what, more) }

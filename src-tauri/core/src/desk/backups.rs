@@ -146,6 +146,20 @@ fn one(session: &Session, id: Id) -> Result<Known> {
     known(session)?.into_iter().find(|backup| backup.id == id).ok_or_else(|| ErrorCode::NotFound.into())
 }
 
+/// Whether what stands at a backup's place is that backup, sound or not: another stick may hold another one under the same name.
+fn stands_there(session: &Session, backup: &Known) -> Result<bool> {
+    if !is_here(&backup.path, backup.bytes) {
+        return Ok(false);
+    }
+    let (_, digest) = vault::digest_of_file(&backup.path)?;
+    let other = session
+        .store
+        .connection
+        .prepare_cached("SELECT 1 FROM backup WHERE digest = ?1 AND id <> ?2")?
+        .exists(params![digest, backup.id])?;
+    Ok(digest == backup.digest || !other)
+}
+
 fn forget(session: &Session, id: Id) -> Result<()> {
     session.store.connection.execute("DELETE FROM backup WHERE id = ?1", [id])?;
     Ok(())
@@ -179,13 +193,21 @@ fn make(session: &mut Session, path: &Path, automatic: bool, leaves: bool) -> Re
         return Err(ErrorCode::VaultDamaged.with("not backed up"));
     }
     session.work.begin("backup", None);
+    let mut replaced = Vec::new();
+    for backup in known(session)?.into_iter().filter(|backup| backup.path == path) {
+        if stands_there(session, &backup)? {
+            replaced.push(backup.id);
+        }
+    }
     let written = session.vault.back_up(path)?;
     note(session, &verified)?;
     let (id, at) = (new_id(&*session.store.clock), session.store.clock.now());
     let text = path.to_str().ok_or_else(|| Problem::invalid("path", "no-file-name"))?;
     let elsewhere = leaves && !automatic;
-    // Where one was replaced, it is gone.
-    session.store.connection.execute("DELETE FROM backup WHERE path = ?1", [text])?;
+    // One that had this name on another stick is where it was.
+    for id in replaced {
+        forget(session, id)?;
+    }
     session.store.connection.execute(
         "INSERT INTO backup (id, at, path, bytes, digest, generation, kind, elsewhere, verified_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?2)",
         params![id, at, text, written.bytes, written.digest, written.generation as i64, if automatic { "automatic" } else { "asked" }, elsewhere],
@@ -315,7 +337,10 @@ fn back_up_by_the_clock(session: &mut Session) -> Result<()> {
     make(session, &place, true, false)?;
     // A vault that was given back knows the backups of the one it was; those are not its own to take away.
     let folder = own_backups::folder(session);
-    let own: Vec<Known> = known(session)?.into_iter().filter(|backup| backup.automatic && backup.path.starts_with(&folder)).collect();
+    let now = session.store.clock.now();
+    // Those of a day to come, when the clock was ahead, take no place of any that is made now.
+    let is_own = |backup: &Known| backup.automatic && backup.at <= now && backup.path.starts_with(&folder);
+    let own: Vec<Known> = known(session)?.into_iter().filter(is_own).collect();
     let times: Vec<(Id, Millis)> = own.iter().map(|backup| (backup.id, backup.at)).collect();
     let stay = those_that_stay(&times, &session.store.settings()?.backup);
     for backup in own.iter().filter(|backup| !stay.contains(&backup.id)) {
@@ -377,10 +402,10 @@ impl Operation for BackupDrop {
     fn run(self, session: &mut Session) -> Result<()> {
         session.check_again(&self.passphrase)?;
         let backup = one(session, self.id)?;
-        match fs::remove_file(&backup.path) {
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound && self.forget => {}
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Err(Problem::invalid("id", "not-here")),
-            done => done?,
+        match (stands_there(session, &backup)?, self.forget) {
+            (true, _) => fs::remove_file(&backup.path)?,
+            (false, true) => {}
+            (false, false) => return Err(Problem::invalid("id", "not-here")),
         }
         VaultEvent { digest: Some(backup.digest), ..VaultEvent::new("backup-dropped", None) }.append(session, &[])?;
         forget(session, self.id)

@@ -8,11 +8,14 @@ use serde::{Deserialize, Serialize};
 
 use super::{Desk, VaultEvent};
 use crate::Id;
+use crate::clock::Millis;
 use crate::error::Result;
-use crate::roles::Role;
 use crate::vault;
 
 const FILE: &str = "last-seen.json";
+
+/// For so long it is said at each opening, to whoever opens the vault; the ledger says it for good.
+const SAID_FOR: Millis = 14 * 24 * 3_600_000;
 
 /// What was seen of the vault that stood in a folder.
 #[derive(Serialize, Deserialize)]
@@ -21,13 +24,14 @@ struct Seen {
     vault: Id,
     /// How often it had been opened.
     generation: u64,
-    /// It was found put back, and no coordinator has opened it since.
-    put_back: bool,
+    /// When it was found put back.
+    #[serde(default)]
+    put_back_at: Option<Millis>,
 }
 
 impl Desk {
     /// Finds out whether the vault that was opened now is in an older state than when it was last open here, writes that down in the vault, and
-    /// remembers what is there now. It is said until a coordinator was told.
+    /// remembers what is there now.
     pub(super) fn compare_with_last_seen(&mut self, dir: &Path) {
         let mut seen = self.last_seen();
         let Some(session) = self.session.as_mut().filter(|session| !session.sandbox) else { return };
@@ -35,7 +39,9 @@ impl Desk {
         let before = seen.remove(&dir).filter(|before| before.vault == vault);
         // Each opening counts one more.
         let found = before.as_ref().is_some_and(|before| generation <= before.generation);
-        session.put_back = found || before.is_some_and(|before| before.put_back);
+        let now = session.store.clock.now();
+        let put_back_at = if found { Some(now) } else { before.and_then(|before| before.put_back_at) };
+        session.put_back = put_back_at.is_some_and(|at| now - at < SAID_FOR);
         if found {
             // Where it cannot be written down, for want of room, it is said all the same.
             let noted = session.store.connection.execute_batch("BEGIN").map_err(crate::Problem::from).and_then(|()| {
@@ -46,8 +52,7 @@ impl Desk {
                 let _ = session.store.roll_back();
             }
         }
-        let put_back = session.put_back && session.store.viewer.role != Role::Coordinator;
-        seen.insert(dir, Seen { vault, generation, put_back });
+        seen.insert(dir, Seen { vault, generation, put_back_at });
         // A laptop on which nothing can be remembered opens the vault all the same.
         let _ = self.write_last_seen(seen);
     }

@@ -145,14 +145,14 @@ impl Operation for RecoveryGet {
         let told = |way: Option<vault::WayBack>| {
             way.map(|way| WayBack { since: way.since.map(rfc3339), check_word: vault::check_word(&way.recipient) })
         };
-        Ok(WaysBack {
-            paper: told(vault::way_back(connection, Way::Paper)?),
-            shares: told(vault::way_back(connection, Way::Shares)?),
-            begun: Begun {
-                paper: told(vault::ways_begun(connection, Way::Paper)?.into_iter().next()),
-                shares: told(vault::ways_begun(connection, Way::Shares)?.into_iter().next()),
-            },
-        })
+        // Beside one that was begun since, the key that the vault began with is the one that opens it until then.
+        let ways = |way| -> Result<(Option<WayBack>, Option<WayBack>)> {
+            let mut begun = vault::ways_begun(connection, way)?.into_iter();
+            let latest = begun.next();
+            Ok((told(vault::way_back(connection, way)?.or(begun.next())), told(latest)))
+        };
+        let ((paper, new_paper), (shares, new_shares)) = (ways(Way::Paper)?, ways(Way::Shares)?);
+        Ok(WaysBack { paper, shares, begun: Begun { paper: new_paper, shares: new_shares } })
     }
 }
 

@@ -61,7 +61,7 @@ impl Operation for EraseRun {
         // What stood in the file until now can be read in what a disk keeps, until the key is another one.
         vault::request(&session.store.connection, Pending::Rotation)?;
         match &self.field {
-            Some(path) => erase_field(session, self.id, path, plan.since),
+            Some(path) => erase_field(session, self.id, path, plan.since, true),
             None => erase(session, self.id, plan),
         }
     }
@@ -122,7 +122,7 @@ fn erase_what_was_erased(here: &Session, there: &Session) -> Result<u64> {
     for (id, field) in fields.into_iter().filter(|(id, _)| !erased.contains(id)) {
         // Not what is asked of somebody who erases: that may be of a person who had a key still.
         let since = Plan::of(store, vec![id])?.since;
-        match erase_field(there, id, &field, since) {
+        match erase_field(there, id, &field, since, false) {
             Ok(_) => count += 1,
             // It was filled in after the backup.
             Err(problem) if problem.fields.iter().any(|fault| fault.code == "nothing-there") => {}
@@ -137,8 +137,9 @@ fn erase_what_was_erased(here: &Session, there: &Session) -> Result<u64> {
     Ok(count)
 }
 
-/// Of records since `since`; whoever may see the record.
-fn erase_field(session: &Session, id: Id, path: &str, since: Millis) -> Result<Erased> {
+/// Of a record since `since`; whoever may see it. `under_rules`: as [`crate::store::Store::begin_anew`]. From an older state it goes whatever
+/// that state lacks besides.
+fn erase_field(session: &Session, id: Id, path: &str, since: Millis, under_rules: bool) -> Result<Erased> {
     let store = &session.store;
     let row = store.any_row(id)?.ok_or(ErrorCode::NotFound)?;
     let parts = field::parts(path, &store.schema(row.kind))?;
@@ -148,7 +149,7 @@ fn erase_field(session: &Session, id: Id, path: &str, since: Millis) -> Result<E
         return Err(Problem::invalid("field", "nothing-there"));
     }
     let contents = files::contents_of(store, &[id])?;
-    let drafts = store.begin_anew(&row, &field::without(record, &parts))?;
+    let drafts = store.begin_anew(&row, &field::without(record, &parts), under_rules)?;
     // A rule may have put something there again: a case has a code, whatever is asked.
     if field::at(&store.any_json(&row)?, &parts).is_some() {
         return Err(Problem::invalid("field", "required"));

@@ -148,8 +148,8 @@ pub struct KindEntry {
     pub json: fn(&mut Document, Option<&str>) -> Result<serde_json::Value>,
     /// Writes a record given as JSON, as it is: what was there before kept the rules.
     pub rewrite: fn(&mut Document, &serde_json::Value, By) -> Result<bool>,
-    /// A document of a record given as JSON that holds nothing of the one before, under today's rules.
-    pub anew: fn(&Store, &Document, &serde_json::Value, By) -> Result<Document>,
+    /// A document of a record given as JSON that holds nothing of the one before; under today's rules, where one before is given to them.
+    pub anew: fn(&Store, Option<&Document>, &serde_json::Value, By) -> Result<Document>,
     /// Whose own a document's record is.
     pub owner: fn(&Document) -> Result<Option<Id>>,
     /// Refuses to take it out of the trash, where it is there for good.
@@ -189,7 +189,9 @@ impl KindEntry {
             },
             anew: |store, was, json, by| {
                 let mut record: R = serde_json::from_value(json.clone()).map_err(|_| Problem::invalid("field", "required"))?;
-                store.check(&mut record, Some(&was.read::<R>()?))?;
+                if let Some(was) = was {
+                    store.check(&mut record, Some(&was.read::<R>()?))?;
+                }
                 Document::anew(&record, by)
             },
             owner: |document| Ok(document.read::<R>()?.owner()),

@@ -74,14 +74,14 @@ impl Store {
     }
 
     /// Writes a record without something that it held, whoever may see it: its document begins anew, and nothing of the history stays. Drafts of
-    /// it go, because they hold what it held; how many.
-    pub fn begin_anew(&self, row: &Row, json: &Value) -> Result<u64> {
+    /// it go, because they hold what it held; how many. `under_rules`: only if what is left keeps today's rules.
+    pub fn begin_anew(&self, row: &Row, json: &Value, under_rules: bool) -> Result<u64> {
         let (mut row, was) = (row.clone(), self.stands(row.no)?);
         if self.entry(row.kind).once {
             return Err(ErrorCode::Refused.with("written once"));
         }
         let by = self.by_now();
-        let mut document: Document = (self.entry(row.kind).anew)(self, &was, json, by)?;
+        let mut document: Document = (self.entry(row.kind).anew)(self, under_rules.then_some(&was), json, by)?;
         if row.trashed.is_some() {
             document.set_trashed(true, by)?;
         }
