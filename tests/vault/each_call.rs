@@ -37,6 +37,17 @@ pub struct Bounds {
     outside: Option<Vec<u8>>,
 }
 
+const LOG: &str = "disclosure.list";
+
+/// Whether two states of a vault differ in nothing, or in the log of what left alone: that something leaves is written down before its file gets
+/// its name, and that it did not after all when it could get none.
+pub fn is_same_but_for_the_log(operation: &Operation, dump: &Dump, before: &Dump) -> bool {
+    let rest =
+        |dump: &Dump| dump.iter().filter(|(name, _)| *name != LOG).map(|(name, value)| (name.clone(), value.clone())).collect::<Dump>();
+    let leaves = operation.outside.iter().any(|name| name.ends_with(".csv") || name.ends_with(".age"));
+    dump == before || (leaves && rest(dump) == rest(before))
+}
+
 /// How often what was found was the state after.
 #[derive(Default)]
 pub struct Seen {
@@ -112,14 +123,9 @@ impl Bounds {
         Ok(found)
     }
 
-    /// That something leaves is written down before its file gets its name; that it did not after all, when it could get none.
     fn is_written_down_only(&self, dump: &Dump) -> bool {
-        const LOG: &str = "disclosure.list";
-        let rest =
-            |dump: &Dump| dump.iter().filter(|(name, _)| *name != LOG).map(|(name, value)| (name.clone(), value.clone())).collect::<Dump>();
         let rows = |dump: &Dump| dump[LOG]["rows"].as_array().map_or(0, Vec::len);
-        let leaves = self.operation.outside.iter().any(|name| name.ends_with(".csv") || name.ends_with(".age"));
-        leaves && rows(dump) == rows(&self.after) && rest(dump) == rest(&self.before)
+        rows(dump) == rows(&self.after) && is_same_but_for_the_log(self.operation, dump, &self.before)
     }
 
     fn judge_outside(&self, files: &Files, acknowledged: bool) -> Result<(), String> {

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use serde_json::json;
 
-use crate::each_call::chosen;
+use crate::each_call::{chosen, is_same_but_for_the_log};
 use crate::prepared::{Prepared, ROBINS, ask, door, files_of, lay_out, unlock};
 use crate::row::{Tally, often};
 use crate::whole::{digest, dump};
@@ -71,7 +71,7 @@ pub fn full(prepared: &Prepared, tally: &mut Tally) {
             lay_out(&template, &desk);
             let program = door(&desk, 7);
             unlock(&program, &desk, &prepared.facts.recovery).expect("it opens");
-            let before = digest(&dump(&program));
+            let before = dump(&program);
             let mut request = (operation.request)(&desk, &prepared.facts);
             if operation.name == "vault.change_passphrase" {
                 request["old"] = json!(null);
@@ -79,15 +79,17 @@ pub fn full(prepared: &Prepared, tally: &mut Tally) {
             disk.leave(*room);
             let answer = program.call(operation.door, request);
             let code = answer.as_ref().err().map(|problem| json!(problem.code));
-            let still = digest(&dump(&program));
+            let still = is_same_but_for_the_log(operation, &dump(&program), &before);
             disk.give();
-            let clear = code.is_none()
-                || [json!("disk-full"), json!("io"), json!("unfinished"), json!("not-writable")].contains(code.as_ref().expect("some"));
+            // Done, and what follows it is tried again.
+            let unfinished = code == Some(json!("unfinished"));
+            let clear =
+                code.as_ref().is_none_or(|code| unfinished || [json!("disk-full"), json!("io"), json!("not-writable")].contains(code));
             let came = (|| {
                 if !clear {
                     return Err(format!("refused as {}", code.as_ref().expect("some")));
                 }
-                if code.as_ref().is_some_and(|code| code != &json!("unfinished")) && still != before {
+                if code.is_some() && !unfinished && !still {
                     return Err("refused, and something was changed".to_owned());
                 }
                 // Somebody new: what was there may be erased by now.
@@ -102,7 +104,7 @@ pub fn full(prepared: &Prepared, tally: &mut Tally) {
                 let secret = match (&answer, operation.name) {
                     (Ok(answer), "recovery.renew") => answer["key"].as_str().unwrap_or_default().to_owned(),
                     (_, "recovery.renew") => ROBINS[0].to_owned(),
-                    (Ok(_), "recovery.prove") => prepared.facts.begun.clone(),
+                    (_, "recovery.prove") if code.is_none() || unfinished => prepared.facts.begun.clone(),
                     _ => prepared.facts.recovery.clone(),
                 };
                 unlock(&program, &desk, &secret).map_err(|problem| format!("opening again: {problem}"))?;

@@ -79,7 +79,7 @@ impl Vault {
         for (name, path) in parts(&self.dir)? {
             add(&mut zip, &name, &mut &files::read(&path, "part")?[..])?;
         }
-        add(&mut zip, "seal", &mut &seal::sealed(clean, &self.key)[..])?;
+        add(&mut zip, "seal", &mut &seal::sealed(clean.clone(), &self.key)[..])?;
         add(&mut zip, "data.db", &mut File::open(copy)?)?;
         zip.finish().map_err(of_zip)?;
         if let Some(failed) = disk.failed {
@@ -87,8 +87,8 @@ impl Vault {
         }
         disk.file.sync_all()?;
         // What stands on the disk now, and not what was meant to.
-        let (read_back, read_parts) = digests(beside, self)?;
-        if read_back != digest || read_parts != parts_digest {
+        let (data, small, sealed) = read_back(beside, self)?;
+        if data != digest || small != parts_digest || sealed != Some(clean) {
             return Err(ErrorCode::Io.with("read back differs"));
         }
         let (bytes, digest) = digest_of_file(beside)?;
@@ -160,18 +160,20 @@ pub fn digest_of_file(path: &Path) -> Result<(u64, String)> {
     Ok((bytes, hasher.finalize().to_hex().to_string()))
 }
 
-/// The keyed digests of the database and of the small files, as they stand in a backup.
-fn digests(path: &Path, vault: &Vault) -> Result<(String, String)> {
-    let (mut data, mut small) = (String::new(), std::collections::BTreeMap::new());
+/// What stands in a backup: the keyed digests of the database and of the small files, and the seal.
+fn read_back(path: &Path, vault: &Vault) -> Result<(String, String, Option<Seal>)> {
+    let (mut data, mut small, mut seal) = (String::new(), std::collections::BTreeMap::new(), None);
     each_part(path, |name, reader| {
         if name == "data.db" {
             data = seal::digest_of(reader, &vault.key)?;
-        } else if name != "seal" {
+        } else if name == "seal" {
+            seal = seal::read_sealed(&read_small(reader)?, &vault.key).ok();
+        } else {
             small.insert(name.to_owned(), read_small(reader)?);
         }
         Ok(())
     })?;
-    Ok((data, seal::digest_of_small(&small, &vault.key)))
+    Ok((data, seal::digest_of_small(&small, &vault.key), seal))
 }
 
 fn read_small(reader: &mut dyn Read) -> Result<Vec<u8>> {
