@@ -70,6 +70,18 @@ fn every_export_is_written_down_for_good() {
 }
 
 #[test]
+fn after_a_crash_the_log_is_looked_at_before_anything_else_is_done() {
+    let mut desk = desk();
+    desk.crash();
+    let connection = insider::open_database(&desk.dir());
+    connection.execute_batch("DELETE FROM document WHERE id = (SELECT id FROM ledger WHERE place = 2)").unwrap();
+    connection.close().unwrap();
+    let asked = json!({"dir": desk.dir(), "passphrase": PASSPHRASE});
+    let problem = desk.refused_as(ErrorCode::VaultTampered, "vault.unlock", asked);
+    assert_eq!(problem.detail.as_deref(), Some("disclosures"), "no seal says what the file was");
+}
+
+#[test]
 fn an_entry_altered_removed_or_added_beside_the_program_shows() {
     for (what, sql) in [
         (

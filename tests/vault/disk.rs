@@ -54,6 +54,11 @@ impl Call {
         self.kind == Kind::Write && ["new", "next", "part"].contains(&ending) && !self.path.ends_with(".out.csv.part")
     }
 
+    /// Bytes that it writes.
+    pub fn len(&self) -> usize {
+        self.bytes.len()
+    }
+
     /// Reads a record.
     pub fn read(mut record: &[u8]) -> Vec<Call> {
         let mut calls = Vec::new();

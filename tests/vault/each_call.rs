@@ -140,7 +140,8 @@ impl Bounds {
         match (files.get(&PathBuf::from(name)), &self.outside) {
             (None, _) if acknowledged || name.ends_with("backup") => Err(format!("{name} is gone")),
             (Some(_), _) if name.ends_with("backup") => self.rehearse(name),
-            (Some(bytes), _) if name.ends_with(".age") => self.is_written_down(name, bytes),
+            (Some(bytes), Some(whole)) if name.ends_with(".csv") && bytes != whole => Err(format!("{name} is not whole")),
+            (Some(bytes), _) if name.ends_with(".age") || name.ends_with(".csv") => self.is_written_down(name, bytes),
             (Some(bytes), Some(whole)) if bytes != whole => Err(format!("{name} is not whole")),
             _ => Ok(()),
         }
@@ -246,6 +247,21 @@ pub fn errors(prepared: &Prepared, tally: &mut Tally) {
         errors_of(prepared, operation, often("PANAH_STEP", 1) as usize, tally);
     }
 }
+
+/// The small pieces of what is read back, each told as written and put wrong: of a backup its headers, its slots, its seal.
+pub fn lies_of(prepared: &Prepared, operation: &'static Operation, tally: &mut Tally) {
+    let mut bounds = Bounds::of(prepared, operation);
+    let (mut seen, calls) = (Seen::default(), bounds.calls.iter().filter(|call| call.kind != Kind::Mark));
+    let small: Vec<bool> = calls.map(|call| call.is_read_back() && call.len() <= SMALL).collect();
+    for at in (1..=small.len()).filter(|at| small[at - 1]) {
+        let came = bounds.standing.carry_out(Mode::Lying, at as u32, None, None);
+        let judged = bounds.judge_error(Mode::Lying, &came, &files_of(&bounds.standing.folder), &mut seen);
+        tally.take(|| format!("{} call {at} written wrong", operation.name), judged);
+    }
+}
+
+/// Bytes of a small piece, at most.
+const SMALL: usize = 4_000;
 
 /// The same for one operation, at every `step`-th call.
 pub fn errors_of(prepared: &Prepared, operation: &'static Operation, step: usize, tally: &mut Tally) {

@@ -10,8 +10,7 @@ pub fn share(prepared: &Prepared, tally: &mut Tally) {
         each_call::kills_of(prepared, operations::named(name), 7, tally);
         each_call::errors_of(prepared, operations::named(name), 11, tally);
     }
-    // One of them is the seal within the backup.
-    each_call::errors_of(prepared, operations::named("backup.make beside"), 31, tally);
+    each_call::lies_of(prepared, operations::named("backup.make beside"), tally);
     // It takes free pages into use.
     power::images_of(prepared, operations::named("file.add"), 60, seed(), tally);
     damage::damage_of(prepared, 97, tally);

@@ -2,6 +2,8 @@
 
 use std::fs::{self, File, TryLockError};
 use std::path::Path;
+use std::thread;
+use std::time::Duration;
 
 use age::x25519;
 use ed25519_dalek::SigningKey;
@@ -54,14 +56,22 @@ pub fn is_in_use(dir: &Path) -> bool {
     File::open(dir.join("lock")).is_ok_and(|lock| matches!(lock.try_lock_shared(), Err(TryLockError::WouldBlock)))
 }
 
+/// How often, and how far apart, the lock is tried: another program that this one has just started holds a copy of the file until it is under
+/// way, and with it a lock that was let go of meanwhile.
+const TRIES: u32 = 25;
+const APART: Duration = Duration::from_millis(20);
+
 /// One program at a time: two would each seal what the other has changed.
 fn take_lock(dir: &Path) -> Result<File> {
     let lock = files::private().create(true).truncate(false).open(dir.join("lock"))?;
-    match lock.try_lock() {
-        Ok(()) => Ok(lock),
-        Err(TryLockError::WouldBlock) => Err(ErrorCode::VaultInUse.into()),
-        Err(TryLockError::Error(error)) => Err(error.into()),
+    for _ in 0..TRIES {
+        match lock.try_lock() {
+            Ok(()) => return Ok(lock),
+            Err(TryLockError::WouldBlock) => thread::sleep(APART),
+            Err(TryLockError::Error(error)) => return Err(error.into()),
+        }
     }
+    Err(ErrorCode::VaultInUse.into())
 }
 
 /// The first slot that the passphrase opens, and which opens the keyring: one that nobody has any more does not.
