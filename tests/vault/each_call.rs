@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 use serde_json::{Value, json};
@@ -248,11 +249,11 @@ pub fn errors(prepared: &Prepared, tally: &mut Tally) {
     }
 }
 
-/// The small pieces of what is read back, each told as written and put wrong: of a backup its headers, its slots, its seal.
+/// The small pieces of what is read back, each told as written and put wrong: of a backup its keyring, its slots, its seal.
 pub fn lies_of(prepared: &Prepared, operation: &'static Operation, tally: &mut Tally) {
     let mut bounds = Bounds::of(prepared, operation);
     let (mut seen, calls) = (Seen::default(), bounds.calls.iter().filter(|call| call.kind != Kind::Mark));
-    let small: Vec<bool> = calls.map(|call| call.is_read_back() && call.len() <= SMALL).collect();
+    let small: Vec<bool> = calls.map(|call| call.is_read_back() && SMALL.contains(&call.len())).collect();
     for at in (1..=small.len()).filter(|at| small[at - 1]) {
         let came = bounds.standing.carry_out(Mode::Lying, at as u32, None, None);
         let judged = bounds.judge_error(Mode::Lying, &came, &files_of(&bounds.standing.folder), &mut seen);
@@ -260,8 +261,8 @@ pub fn lies_of(prepared: &Prepared, operation: &'static Operation, tally: &mut T
     }
 }
 
-/// Bytes of a small piece, at most.
-const SMALL: usize = 4_000;
+/// Bytes of a small piece: more than the headers of an archive, less than a page of the database.
+const SMALL: RangeInclusive<usize> = 100..=4_000;
 
 /// The same for one operation, at every `step`-th call.
 pub fn errors_of(prepared: &Prepared, operation: &'static Operation, step: usize, tally: &mut Tally) {
