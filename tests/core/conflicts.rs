@@ -6,6 +6,13 @@ use serde_json::{Value, json};
 use crate::community::{Community, with};
 use crate::desk::{Desk, new_id};
 
+/// Somebody lives with whoever the case is of.
+fn has_in_their_household(community: &Community, who: &str, relation: &str) {
+    let stored = community.desk.get("case.get", &community.case)["case"].clone();
+    let record = with(stored["record"].clone(), json!({"household": {who: {"relation": relation}}}));
+    community.desk.ask("case.save", json!({"id": community.case, "base": stored["version"], "record": record}));
+}
+
 #[test]
 fn nobody_of_the_family_nobody_on_the_list() {
     let community = Community::new();
@@ -73,9 +80,7 @@ fn a_tie_that_was_settled_settles_no_nearer_one() {
     let community = Community::new();
     let desk = &community.desk;
     let sister = desk.person("Mira Gjoni");
-    let stored = desk.get("case.get", &community.case)["case"].clone();
-    let record = with(stored["record"].clone(), json!({"household": {&sister: {"relation": "sibling"}}}));
-    desk.ask("case.save", json!({"id": community.case, "base": stored["version"], "record": record}));
+    has_in_their_household(&community, &sister, "sibling");
     desk.add("tie", json!({"person": community.principal, "other": sister, "kinship": "sister"}));
     let tie = |person: &str, other: &str| desk.add("tie", json!({"person": person, "other": other, "kinship": "friend"}));
     let (one, other) = (desk.person("Pjeter Vogt"), desk.person("Nora Vogt"));
@@ -160,9 +165,7 @@ fn nor_with_somebody_of_the_household_whoever_looked() {
     let community = Community::new();
     let desk = &community.desk;
     let sister = desk.person("Mira Gjoni");
-    let stored = desk.get("case.get", &community.case)["case"].clone();
-    let record = with(stored["record"].clone(), json!({"household": {&sister: {"relation": "sibling"}}}));
-    desk.ask("case.save", json!({"id": community.case, "base": stored["version"], "record": record}));
+    has_in_their_household(&community, &sister, "sibling");
     let own = desk.case_of(&community.me, "low");
     let search = desk.add("family_search", json!({"case": own, "seeker": community.me, "kinship": "sister"}));
     let pair = desk.add("pair", json!({"search": search, "person": sister, "decision": "verified"}));
@@ -204,9 +207,7 @@ fn words_of_a_list_stand_in_the_way_until_a_coordinator_has_read_them() {
 fn nobody_helps_in_their_own_case_and_a_household_is_one_case() {
     let community = Community::new();
     let desk = &community.desk;
-    let stored = desk.get("case.get", &community.case)["case"].clone();
-    let record = with(stored["record"].clone(), json!({"household": {&community.me: {"relation": "friend"}}}));
-    desk.ask("case.save", json!({"id": community.case, "base": stored["version"], "record": record}));
+    has_in_their_household(&community, &community.me, "friend");
     assert_eq!(community.conflicts(), ["same-person"]);
     community.not_matched(json!({}), "conflict");
     let brother = desk.person("Pjeter Hale");

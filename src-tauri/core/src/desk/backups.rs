@@ -16,6 +16,7 @@ use crate::Id;
 use crate::clock::{Millis, new_id, rfc3339};
 use crate::door::{Operation, Session};
 use crate::error::{ErrorCode, Problem, Result};
+use crate::export::gate;
 use crate::roles::{MayCall, Role};
 use crate::store::BackupSettings;
 use crate::vault;
@@ -163,25 +164,6 @@ fn stands_there(session: &Session, backup: &Known) -> Result<bool> {
 fn forget(session: &Session, id: Id) -> Result<()> {
     session.store.connection.execute("DELETE FROM backup WHERE id = ?1", [id])?;
     Ok(())
-}
-
-fn place(path: &str, replace: bool) -> Result<PathBuf> {
-    let typed = path.trim();
-    if typed.is_empty() || typed.len() > 4096 || typed.contains('\0') {
-        return Err(Problem::invalid("path", "required"));
-    }
-    let path = std::path::absolute(typed)?;
-    if path.file_name().is_none() || path.is_dir() {
-        return Err(Problem::invalid("path", "no-file-name"));
-    }
-    if !path.parent().is_some_and(Path::is_dir) {
-        return Err(Problem::invalid("path", "no-such-folder"));
-    }
-    if path.exists() && !replace {
-        return Err(Problem::invalid("path", "exists"));
-    }
-    vault::outside(&path, "path")?;
-    Ok(path)
 }
 
 /// Checks the vault whole and writes a backup of it; one of a vault that is not sound takes no older one's place.
@@ -357,7 +339,7 @@ impl Operation for BackupMake {
     type Answer = BackupRow;
     fn run(self, session: &mut Session) -> Result<BackupRow> {
         let path = match &self.path {
-            Some(path) => place(path, self.replace)?,
+            Some(path) => gate::place(path, self.replace, false)?,
             None => own_backups::place(session, session.store.clock.now()),
         };
         make(session, &path, self.path.is_none(), self.leaves)

@@ -187,7 +187,8 @@ impl Protection {
     }
 }
 
-fn place(typed: &str, replace: bool, encrypted: bool) -> Result<PathBuf> {
+/// Where a file that somebody named is to stand; an encrypted one ends in `.age`.
+pub(crate) fn place(typed: &str, replace: bool, encrypted: bool) -> Result<PathBuf> {
     let typed = typed.trim();
     if typed.is_empty() || typed.len() > 4096 || typed.contains('\0') {
         return Err(Problem::invalid("path", "required"));

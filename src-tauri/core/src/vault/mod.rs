@@ -261,7 +261,8 @@ pub struct Founder<'a> {
     pub work_factor: u8,
 }
 
-/// Makes a vault in `dir`, which must be absent or empty, and opens it. `fill` makes the tables. Gives the identity of the recovery key, which is kept nowhere.
+/// Makes a vault in `dir`, which must be absent or empty, and opens it. `fill` makes the tables. Gives the identity of the recovery key, which
+/// is kept nowhere.
 ///
 /// Everything is made in a folder beside and renamed at the end: a crash, a full disk or a failure leaves no half vault.
 pub fn create(
