@@ -3,6 +3,7 @@
 mod backups;
 mod barred;
 mod bindings;
+mod by_the_clock;
 mod cases;
 mod child;
 mod citations;
@@ -16,6 +17,7 @@ mod damage;
 mod desk;
 mod door;
 mod drafts;
+mod erased_since;
 mod erasure;
 mod everything;
 mod export;

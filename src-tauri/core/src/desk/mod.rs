@@ -2,6 +2,7 @@
 
 mod access;
 mod backups;
+mod by_the_clock;
 mod care;
 mod choices;
 mod date_read;
