@@ -10,7 +10,6 @@ use super::known::{COLUMNS, Known, OnFile};
 use super::name::{Fit, Form, best};
 use super::scales::Scales;
 use super::weights::*;
-use super::word::words_of;
 use crate::Id;
 use crate::error::Result;
 use crate::family::kinship::inverse;
@@ -33,7 +32,7 @@ pub struct Kin {
 }
 
 /// The relatives of a person, told from either end.
-pub fn of(store: &Store, person: Id) -> Result<Vec<Kin>> {
+pub fn of(store: &Store, person: Id, scales: &Scales) -> Result<Vec<Kin>> {
     let mut statement = store.connection.prepare_cached(&format!(
         "SELECT {COLUMNS}, t.kinship, 1 FROM idx_tie t JOIN idx_known k ON k.id = t.other WHERE t.person = ?1
          UNION ALL SELECT {COLUMNS}, t.kinship, 0 FROM idx_tie t JOIN idx_known k ON k.id = t.person WHERE t.other = ?1 LIMIT {MOST_RELATIVES}"
@@ -42,7 +41,7 @@ pub fn of(store: &Store, person: Id) -> Result<Vec<Kin>> {
     rows.map(|row| {
         let (OnFile { id, known, .. }, kinship, as_told): (OnFile, String, bool) = row?;
         let kinship = if as_told { kinship } else { inverse(&kinship, known.gender.as_deref()).to_owned() };
-        Ok(Kin { kinship, id, forms: known.forms() })
+        Ok(Kin { kinship, id, forms: known.forms(scales) })
     })
     .collect()
 }
@@ -60,17 +59,19 @@ pub struct Seeker {
 
 impl Seeker {
     /// The seeker of a search.
-    pub fn new(id: Id, known: Known, kin: Vec<Kin>) -> Seeker {
-        Seeker { id, forms: known.forms(), known, kin }
+    pub fn new(id: Id, known: Known, kin: Vec<Kin>, scales: &Scales) -> Seeker {
+        Seeker { id, forms: known.forms(scales), known, kin }
     }
 
     /// What the sought person's father or mother must be called, by what the seeker is to them: a mother who looks for her son is his
     /// mother, and brothers have one. Where the seeker's gender is not recorded, the name `told` says which parent they are. The names, and
     /// whether they may be no given names.
-    pub fn parents_names(&self, kinship: Option<&str>, parent: NameKind, told: &[String]) -> (Vec<String>, bool) {
+    pub fn parents_names(&self, kinship: Option<&str>, parent: NameKind, told: &[String], scales: &Scales) -> (Vec<String>, bool) {
         let (key, gender) = if parent == NameKind::Fathers { ("father", "male") } else { ("mother", "female") };
         match kinship {
-            Some("son" | "daughter" | "child") if self.known.gender.as_deref().map_or_else(|| self.is_called(told), |it| it == gender) => {
+            Some("son" | "daughter" | "child")
+                if self.known.gender.as_deref().map_or_else(|| self.is_called(told, scales), |it| it == gender) =>
+            {
                 (texts(&self.forms), self.forms.iter().all(|form| form.words.len() < 2))
             }
             Some("sister" | "brother" | "sibling") => {
@@ -82,8 +83,8 @@ impl Seeker {
     }
 
     /// Whether one of the words that begin these names is one that the seeker is called.
-    fn is_called(&self, names: &[String]) -> bool {
-        let mut firsts = names.iter().filter_map(|name| words_of(name).into_iter().next());
+    fn is_called(&self, names: &[String], scales: &Scales) -> bool {
+        let mut firsts = names.iter().filter_map(|name| scales.terms(name).into_iter().next());
         firsts.any(|first| self.forms.iter().flat_map(|form| &form.words).any(|word| word.likeness(&first) >= LIKENESS.1))
     }
 }
@@ -91,7 +92,7 @@ impl Seeker {
 impl Seeker {
     /// What the sought person may be called by the seeker's record: one family's name is spelt on one record of the family as it is on
     /// another, and whom the seeker is a child of, the seeker's own record names.
-    pub fn forms_of(&self, sought: &[Form], kinship: Option<&str>) -> Vec<Form> {
+    pub fn forms_of(&self, sought: &[Form], kinship: Option<&str>, scales: &Scales) -> Vec<Form> {
         let mut found: Vec<Form> = sought.iter().flat_map(|form| self.forms.iter().filter_map(|mine| form.spelt_as(mine))).collect();
         let parent = match kinship {
             Some("father") => Some(NameKind::Fathers),
@@ -99,7 +100,7 @@ impl Seeker {
             _ => None,
         };
         let given: Vec<String> = parent.map(|parent| self.known.of_kind(parent)).unwrap_or_default();
-        let called = |form: &Form| given.iter().filter_map(|given| form.called(given)).collect::<Vec<Form>>();
+        let called = |form: &Form| given.iter().filter_map(|given| form.called(given, scales)).collect::<Vec<Form>>();
         found.extend(sought.iter().flat_map(called));
         if matches!(kinship, Some("son" | "daughter" | "child" | "sister" | "brother" | "sibling" | "father" | "mother")) {
             let alone: Vec<Form> = sought.iter().chain(&found).filter(|form| form.words.len() == 1).cloned().collect();

@@ -8,6 +8,7 @@ use rusqlite::{Connection, OptionalExtension, Row as SqlRow, params};
 
 use super::keys;
 use super::name::{Form, forms};
+use super::scales::Scales;
 use crate::Id;
 use crate::date::HonestDate;
 use crate::error::Result;
@@ -87,8 +88,8 @@ impl Known {
     }
 
     /// Their own names, as whole names.
-    pub fn forms(&self) -> Vec<Form> {
-        forms(&self.names)
+    pub fn forms(&self, scales: &Scales) -> Vec<Form> {
+        forms(&self.names, scales)
     }
 
     /// Somebody's row in the index.

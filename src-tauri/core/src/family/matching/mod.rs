@@ -4,6 +4,7 @@
 //! beside it.
 
 mod birth;
+mod costs;
 mod explained;
 mod keys;
 mod kin;
@@ -13,6 +14,7 @@ mod place;
 mod scales;
 mod score;
 mod short;
+mod sounds;
 #[cfg(test)]
 mod tests;
 mod weights;
@@ -130,14 +132,14 @@ struct Found {
 
 /// All who may be the sought one, best first; those who were rejected last.
 fn candidates(store: &Store, search: &FamilySearch, decided: &BTreeMap<Id, (Id, Decision)>) -> Result<Vec<Found>> {
-    let seeker = seeker(store, search.seeker)?;
-    let sought = Sought::new(search.into(), search.kinship.as_deref(), &seeker);
     let people = known::people(store)?;
-    let not: BTreeSet<Id> = people::ids(store, search.seeker)?.into_iter().collect();
     // A failure to count shows when the candidates are read; here the word is taken for one that says little.
     let scales = Scales::new(|word| keys::bearers(store, word).map_or(weights::WORD.0, |bearers| weights::rarity(bearers, people)));
+    let seeker = seeker(store, search.seeker, &scales)?;
+    let sought = Sought::new(search.into(), search.kinship.as_deref(), &seeker, &scales);
+    let not: BTreeSet<Id> = people::ids(store, search.seeker)?.into_iter().collect();
     let mut found: Vec<(OnFile, Vec<ComparedField>, f64)> = Vec::new();
-    for person in on_file_who_meet(store, &sought, &seeker, decided, people)? {
+    for person in on_file_who_meet(store, &sought, &seeker, decided, people, &scales)? {
         if !not.contains(&person.id) {
             let fields = compare(&sought, &person.known, Default::default(), &scales);
             let weight = odds(&fields, people);
@@ -152,14 +154,14 @@ fn candidates(store: &Store, search: &FamilySearch, decided: &BTreeMap<Id, (Id, 
     found.truncate(MOST_LOOKED_UP + decided.len());
     let mut marked = Vec::with_capacity(found.len());
     for (person, mut fields, _) in found {
-        let kin = kin::of(store, person.id)?;
+        let kin = kin::of(store, person.id, &scales)?;
         let parents = [people::NameKind::Fathers, people::NameKind::Mothers].map(|parent| kin::parents_of(&kin, parent));
         if parents.iter().any(|names| !names.is_empty()) {
             fields = compare(&sought, &person.known, parents, &scales);
         }
         let places = place::of(store, person.id)?;
         let last = (weights::LAST_PLACE, weights::OTHER_LAST_PLACE);
-        fields.push(place::compare(MatchField::LastPlace, search.last_place.as_deref(), &places, last));
+        fields.push(place::compare(MatchField::LastPlace, search.last_place.as_deref(), &places, last, &scales));
         let same_name = fields
             .iter()
             .any(|field| field.field == MatchField::Names && field.how == MatchHow::Agrees && field.note != Some(MatchNote::OneNameOnly));
@@ -181,9 +183,9 @@ fn candidates(store: &Store, search: &FamilySearch, decided: &BTreeMap<Id, (Id, 
     Ok(marked.into_iter().map(|(_, found)| found).collect())
 }
 
-fn seeker(store: &Store, id: Id) -> Result<Seeker> {
+fn seeker(store: &Store, id: Id, scales: &Scales) -> Result<Seeker> {
     let known = on_file(store, id)?.map(|person| person.known).unwrap_or_default();
-    Ok(Seeker::new(id, known, kin::of(store, id)?))
+    Ok(Seeker::new(id, known, kin::of(store, id, scales)?, scales))
 }
 
 /// Everybody worth comparing: who meets the sought one under a key, who is tied to the seeker or to a relative of theirs, and who is in a pair.
@@ -193,6 +195,7 @@ fn on_file_who_meet(
     seeker: &Seeker,
     decided: &BTreeMap<Id, (Id, Decision)>,
     people: u32,
+    scales: &Scales,
 ) -> Result<Vec<OnFile>> {
     let mut found: BTreeMap<i64, OnFile> = BTreeMap::new();
     let mut by_number = store.connection.prepare_cached(&format!("SELECT {COLUMNS} FROM idx_known k WHERE k.no = ?1"))?;
@@ -202,7 +205,7 @@ fn on_file_who_meet(
     let mut ids: BTreeSet<Id> = decided.keys().copied().collect();
     for kin in &seeker.kin {
         ids.insert(kin.id);
-        ids.extend(kin::of(store, kin.id)?.into_iter().map(|kin| kin.id));
+        ids.extend(kin::of(store, kin.id, scales)?.into_iter().map(|kin| kin.id));
     }
     for id in ids {
         if let Some(person) = on_file(store, id)? {

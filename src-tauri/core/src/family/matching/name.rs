@@ -1,11 +1,10 @@
 //! A person's own names beside the sought one's: each form with each, word by word, and the pair of forms that fits best.
 
 use super::explained::{Evidence, MatchNote};
-use super::scales::Scales;
+use super::scales::{Scales, Term};
 use super::weights::{
     BETWEEN, LEFT_OUT, LIKENESS, ONE_NAME, OTHER_FAMILY, OTHER_GIVEN, PARENTS_SHORT_FORM, SAME_GIVEN, SWAPPED, of_likeness,
 };
-use super::word::{Word, words_of};
 use crate::people::NameKind;
 
 /// Forms of one side that are compared, at most: the rest are further spellings.
@@ -30,14 +29,14 @@ pub struct Form {
     /// As written.
     pub text: String,
     /// Its words, the given name first.
-    pub words: Vec<Word>,
+    pub words: Vec<Term>,
     /// Whether the first word is a given name: not where only a family name is recorded.
     begins_given: bool,
 }
 
 impl Form {
-    fn new(text: &str, begins_given: bool) -> Option<Form> {
-        let mut words = words_of(text);
+    fn new(text: &str, begins_given: bool, scales: &Scales) -> Option<Form> {
+        let mut words = scales.terms(text);
         words.truncate(MOST_WORDS);
         (!words.is_empty()).then(|| Form { text: text.trim().to_owned(), words, begins_given })
     }
@@ -56,8 +55,8 @@ impl Form {
     }
 
     /// The same name with the given name as a child's record has it, if it is spelt otherwise; a family name alone with the given name before it.
-    pub fn called(&self, given: &str) -> Option<Form> {
-        let (given, mine) = (words_of(given), self.words.first()?);
+    pub fn called(&self, given: &str, scales: &Scales) -> Option<Form> {
+        let (given, mine) = (scales.terms(given), self.words.first()?);
         let first = given.first().filter(|first| first.folded != mine.folded)?;
         match (self.words.len(), first.likeness(mine) >= SAME_GIVEN_NAME) {
             (1, false) => Some(Form { words: vec![first.clone(), mine.clone()], begins_given: true, text: self.text.clone() }),
@@ -84,23 +83,24 @@ impl Form {
 }
 
 /// The forms of somebody's own names: whole names as written, and given with family name.
-pub fn forms(names: &[(NameKind, String)]) -> Vec<Form> {
+pub fn forms(names: &[(NameKind, String)], scales: &Scales) -> Vec<Form> {
+    let form = |text: &str, begins_given: bool| Form::new(text, begins_given, scales);
     let of = |kind: NameKind| names.iter().filter(move |name| name.0 == kind).map(|name| name.1.as_str());
     let mut forms = Vec::new();
     for kind in [NameKind::Full, NameKind::Document] {
-        forms.extend(of(kind).filter_map(|text| Form::new(text, true)));
+        forms.extend(of(kind).filter_map(|text| form(text, true)));
     }
     for given in of(NameKind::Given).take(3) {
-        forms.extend(of(NameKind::Family).take(3).filter_map(|family| Form::new(&format!("{} {}", given.trim(), family.trim()), true)));
+        forms.extend(of(NameKind::Family).take(3).filter_map(|family| form(&format!("{} {}", given.trim(), family.trim()), true)));
         if of(NameKind::Family).next().is_none() {
-            forms.extend(Form::new(given, true));
+            forms.extend(form(given, true));
         }
     }
     if of(NameKind::Given).next().is_none() {
-        forms.extend(of(NameKind::Family).filter_map(|text| Form::new(text, false)));
+        forms.extend(of(NameKind::Family).filter_map(|text| form(text, false)));
     }
     for kind in [NameKind::Alias, NameKind::Organisation] {
-        forms.extend(of(kind).filter_map(|text| Form::new(text, true)));
+        forms.extend(of(kind).filter_map(|text| form(text, true)));
     }
     forms.truncate(MOST_FORMS);
     forms
@@ -124,27 +124,18 @@ pub struct Fit {
 /// The best fit of any two forms; none where one side has no names.
 pub fn best(sought: &[Form], theirs: &[Form], scales: &Scales) -> Option<Fit> {
     let mut fits: Vec<Fit> = Vec::new();
-    let joins_of_theirs: Vec<Vec<Vec<Word>>> = theirs.iter().map(joins).collect();
     for one in sought {
         let weights: Vec<f64> = one.words.iter().map(|word| scales.rarity(word)).collect();
-        let joins_of_one = joins(one);
-        for (other, joins_of_other) in theirs.iter().zip(&joins_of_theirs) {
+        for other in theirs {
             fits.push(fit(one, &one.words, &weights, other, &other.words, scales));
-            // Ali Reza, Alireza: words that one hand writes as one. Khorshid nejad may be all of a name that is longer on the other side.
-            let is_one = |joined: &[Word], at: usize, whole: &Form| whole.words.iter().any(|word| word.key == joined[at].key);
-            let longer = |form: &Form, than: &Form| form.words.len() > than.words.len() || form.words.len() > 2;
-            for (at, joined) in joins_of_one.iter().enumerate() {
-                if longer(one, other) || is_one(joined, at, other) {
-                    let mut rest = weights.clone();
-                    let second = rest.remove(at + 1);
-                    rest[at] = rest[at].max(second).max(scales.rarity(&joined[at]));
-                    fits.push(fit(one, joined, &rest, other, &other.words, scales));
-                }
+            for (at, joined) in joins(one, other, scales) {
+                let mut rest = weights.clone();
+                let second = rest.remove(at + 1);
+                rest[at] = rest[at].max(second).max(scales.rarity(&joined[at]));
+                fits.push(fit(one, &joined, &rest, other, &other.words, scales));
             }
-            for (at, joined) in joins_of_other.iter().enumerate() {
-                if longer(other, one) || is_one(joined, at, one) {
-                    fits.push(fit(one, &one.words, &weights, other, joined, scales));
-                }
+            for (_, joined) in joins(other, one, scales) {
+                fits.push(fit(one, &one.words, &weights, other, &joined, scales));
             }
         }
     }
@@ -152,19 +143,24 @@ pub fn best(sought: &[Form], theirs: &[Form], scales: &Scales) -> Option<Fit> {
     fits.into_iter().max_by(|one, other| all(one).total_cmp(&all(other)))
 }
 
-/// Its words with two neighbours written as one, each two in turn.
-fn joins(form: &Form) -> Vec<Vec<Word>> {
-    let join = |at: usize| {
-        let mut joined = form.words.clone();
-        let next = joined.remove(at + 1);
-        joined[at] = joined[at].joined(&next);
-        joined
+/// The words of a form with two neighbours written as one, and which, where the other form may have them so: Ali Reza, Alireza. Khorshid nejad
+/// may be all of a name that is longer on the other side.
+fn joins(form: &Form, other: &Form, scales: &Scales) -> Vec<(usize, Vec<Term>)> {
+    let longer = form.words.len() > other.words.len() || form.words.len() > 2;
+    let begins_as = |first: &Term| other.words.iter().any(|word| word.key.chars().next() == first.key.chars().next());
+    let is_one = |joined: &Term| other.words.iter().any(|word| word.key == joined.key);
+    let join = |(at, two): (usize, &[Term])| {
+        if !longer && !begins_as(&two[0]) {
+            return None;
+        }
+        let joined = scales.joined(&two[0], &two[1]);
+        (longer || is_one(&joined)).then(|| (at, [&form.words[..at], &[joined], &form.words[at + 2..]].concat()))
     };
-    (0..form.words.len() - 1).map(join).collect()
+    form.words.windows(2).enumerate().filter_map(join).collect()
 }
 
 /// Lays the words of two forms side by side, each at most once, as it fits best.
-fn fit(one: &Form, words: &[Word], weights: &[f64], other: &Form, others: &[Word], scales: &Scales) -> Fit {
+fn fit(one: &Form, words: &[Term], weights: &[f64], other: &Form, others: &[Term], scales: &Scales) -> Fit {
     // Where the one side has a single word, the other's place for it says what it is.
     let is_given = |at: usize, with: usize| match (words.len(), others.len()) {
         (1, 1) => one.begins_given && other.begins_given,
@@ -260,11 +256,11 @@ pub fn between(forms: &[Form]) -> Vec<String> {
 }
 
 /// A parent's names: each word that is not the family name, which says nothing new, with the name it stands in.
-pub fn parents_words(names: &[String], family: &[Form]) -> Vec<(String, Word)> {
+pub fn parents_words(names: &[String], family: &[Form], scales: &Scales) -> Vec<(String, Term)> {
     let own: Vec<&str> = family.iter().flat_map(|form| form.words.iter().skip(1)).map(|word| word.key.as_str()).collect();
     let mut found = Vec::new();
     for name in names {
-        let mut words = words_of(name);
+        let mut words = scales.terms(name);
         match words.iter().any(|word| !own.contains(&word.key.as_str())) {
             true => words.retain(|word| !own.contains(&word.key.as_str())),
             false => words.truncate(1),
@@ -277,12 +273,12 @@ pub fn parents_words(names: &[String], family: &[Form]) -> Vec<(String, Word)> {
 
 /// The best fit of a parent's name, word by word.
 pub fn best_parent(
-    sought: &[(String, Word)],
-    theirs: &[(String, Word)],
+    sought: &[(String, Term)],
+    theirs: &[(String, Term)],
     scales: &Scales,
-    weigh: &dyn Fn(&Word, f64) -> f64,
+    weigh: &dyn Fn(&Term, f64) -> f64,
 ) -> Option<Fit> {
-    let alike = |one: &Word, other: &Word| match scales.likeness(one, other, true) {
+    let alike = |one: &Term, other: &Term| match scales.likeness(one, other, true) {
         (_, true) => (PARENTS_SHORT_FORM, true),
         found => found,
     };

@@ -3,22 +3,22 @@
 use rusqlite::params;
 
 use super::explained::{ComparedField, Evidence, MatchField, MatchHow, MatchNote};
+use super::scales::{Scales, Term};
 use super::weights::LIKENESS;
-use super::word::{Word, words_of};
 use crate::Id;
 use crate::error::Result;
 use crate::store::Store;
 
 /// A place beside others: what agreeing weighs, and what being none of them does.
-pub fn compare(field: MatchField, sought: Option<&str>, theirs: &[String], (same, other): (f64, f64)) -> ComparedField {
+pub fn compare(field: MatchField, sought: Option<&str>, theirs: &[String], (same, other): (f64, f64), scales: &Scales) -> ComparedField {
     let mut answer = ComparedField::unknown(field, sought.map(str::to_owned), theirs.first().cloned());
-    let words = sought.map(words_of).unwrap_or_default();
+    let words = sought.map(|place| scales.terms(place)).unwrap_or_default();
     if words.is_empty() || theirs.is_empty() {
         return answer;
     }
     (answer.how, answer.weight) = (MatchHow::Differs, Evidence::of_family(other));
     for place in theirs {
-        let (how, note, weight) = beside(&words, &words_of(place), same, other);
+        let (how, note, weight) = beside(&words, &scales.terms(place), same, other, scales);
         if weight > answer.weight.no_stranger {
             let weight = Evidence::of_family(weight);
             answer = ComparedField { field, how, sought: answer.sought, theirs: Some(place.clone()), note, weight };
@@ -28,8 +28,8 @@ pub fn compare(field: MatchField, sought: Option<&str>, theirs: &[String], (same
 }
 
 /// The word of the one that is most like a word of the other decides: "Sund, Norland" and "Norland" have a place in common.
-fn beside(mine: &[Word], yours: &[Word], same: f64, other: f64) -> (MatchHow, Option<MatchNote>, f64) {
-    let pairs = mine.iter().flat_map(|one| yours.iter().map(move |two| (one.likeness(two), one, two)));
+fn beside(mine: &[Term], yours: &[Term], same: f64, other: f64, scales: &Scales) -> (MatchHow, Option<MatchNote>, f64) {
+    let pairs = mine.iter().flat_map(|one| yours.iter().map(move |two| (scales.likeness(one, two, false).0, one, two)));
     let Some((likeness, one, two)) = pairs.max_by(|one, two| one.0.total_cmp(&two.0)) else { return (MatchHow::Differs, None, other) };
     let note = match () {
         _ if one.folded == two.folded => None,

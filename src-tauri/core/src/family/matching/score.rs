@@ -10,9 +10,8 @@ use super::kin::Seeker;
 use super::known::Known;
 use super::name::{Fit, Form, best, best_parent, between, parents_words};
 use super::place;
-use super::scales::Scales;
+use super::scales::{Scales, Term};
 use super::weights::{self, *};
-use super::word::Word;
 use crate::people::NameKind;
 
 /// The sought person, with what follows from who looks.
@@ -26,21 +25,21 @@ pub struct Sought {
 
 impl Sought {
     /// Of a search: what was told of them, and what follows from who looks, to whom they are `kinship`.
-    pub fn new(known: Known, kinship: Option<&str>, seeker: &Seeker) -> Sought {
-        let mut forms = known.forms();
+    pub fn new(known: Known, kinship: Option<&str>, seeker: &Seeker, scales: &Scales) -> Sought {
+        let mut forms = known.forms(scales);
         let parents = |kind: NameKind| {
             let told = known.of_kind(kind);
-            let (names, unsure) = seeker.parents_names(kinship, kind, &told);
+            let (names, unsure) = seeker.parents_names(kinship, kind, &told, scales);
             match (told.is_empty(), names.is_empty()) {
-                (false, _) if unsure => Parent::new(told, &forms, false, false),
-                (false, _) => Parent::new([told, names].concat(), &forms, false, false),
-                (true, true) if kind == NameKind::Fathers => Parent::new(between(&forms), &forms, false, true),
-                (true, _) => Parent::new(names, &forms, true, unsure),
+                (false, _) if unsure => Parent::new(told, &forms, false, false, scales),
+                (false, _) => Parent::new([told, names].concat(), &forms, false, false, scales),
+                (true, true) if kind == NameKind::Fathers => Parent::new(between(&forms), &forms, false, true, scales),
+                (true, _) => Parent::new(names, &forms, true, unsure, scales),
             }
         };
         let (fathers, mothers) = (parents(NameKind::Fathers), parents(NameKind::Mothers));
         let gender = known.gender.clone().or_else(|| kinship.and_then(gender_of).map(str::to_owned));
-        let by_kin = seeker.forms_of(&forms, kinship);
+        let by_kin = seeker.forms_of(&forms, kinship, scales);
         let mut names = known.names.clone();
         names.extend(by_kin.iter().map(|form| (NameKind::Alias, form.in_words())));
         forms.extend(by_kin);
@@ -71,13 +70,13 @@ fn gender_of(kinship: &str) -> Option<&'static str> {
 
 /// Every field that the two records alone tell; `parents` are further names of the candidate's father and mother.
 pub fn compare(sought: &Sought, theirs: &Known, parents: [Vec<String>; 2], scales: &Scales) -> Vec<ComparedField> {
-    let their_forms = theirs.forms();
+    let their_forms = theirs.forms(scales);
     let [fathers, mothers] = parents;
     let told = |kind: NameKind, from_kin: Vec<String>| {
         let names = [theirs.of_kind(kind), from_kin].concat();
         match names.is_empty() && kind == NameKind::Fathers {
-            true => Parent::new(between(&their_forms), &sought.forms, false, true),
-            false => Parent::new(names, &sought.forms, false, false),
+            true => Parent::new(between(&their_forms), &sought.forms, false, true, scales),
+            false => Parent::new(names, &sought.forms, false, false, scales),
         }
     };
     let (fathers, mothers) = (told(NameKind::Fathers, fathers), told(NameKind::Mothers, mothers));
@@ -92,6 +91,7 @@ pub fn compare(sought: &Sought, theirs: &Known, parents: [Vec<String>; 2], scale
             sought.known.birth_place.as_deref(),
             theirs.birth_place.as_slice(),
             (BIRTH_PLACE, OTHER_BIRTH_PLACE),
+            scales,
         ),
         nationalities(&sought.known, theirs),
     ]
@@ -122,22 +122,22 @@ fn names(sought: &Sought, theirs: &[Form], scales: &Scales) -> ComparedField {
 /// A parent's names, and where they come from.
 struct Parent {
     names: Vec<String>,
-    words: Vec<(String, Word)>,
+    words: Vec<(String, Term)>,
     from_seeker: bool,
     /// They may be no given names.
     unsure: bool,
 }
 
 impl Parent {
-    fn new(names: Vec<String>, family: &[Form], from_seeker: bool, unsure: bool) -> Parent {
-        Parent { words: parents_words(&names, family), names, from_seeker, unsure }
+    fn new(names: Vec<String>, family: &[Form], from_seeker: bool, unsure: bool, scales: &Scales) -> Parent {
+        Parent { words: parents_words(&names, family, scales), names, from_seeker, unsure }
     }
 }
 
 fn parent(field: MatchField, sought: &Parent, theirs: &Parent, scales: &Scales) -> ComparedField {
     let unsure = sought.unsure || theirs.unsure;
     let share = if field == MatchField::MothersName { MOTHERS_SHARE } else { 1.0 };
-    let weigh = |word: &Word, likeness: f64| of_likeness(likeness, share * scales.rarity(word).clamp(PARENT.0, PARENT.1), OTHER_PARENT);
+    let weigh = |word: &Term, likeness: f64| of_likeness(likeness, share * scales.rarity(word).clamp(PARENT.0, PARENT.1), OTHER_PARENT);
     match best_parent(&sought.words, &theirs.words, scales, &weigh) {
         // What may be no parent's name may agree with one, and says nothing if it does not.
         Some(fit) if unsure && fit.weight.no_stranger <= 0.0 => ComparedField::unknown(field, None, None),

@@ -72,13 +72,13 @@ static BY_SOUND: LazyLock<HashMap<String, Vec<(Word, usize)>>> = LazyLock::new(|
 });
 
 /// The sides of lines on which a word stands: even ones are names, odd ones what their bearers are called.
-fn sides(word: &Word) -> impl Iterator<Item = usize> {
+pub fn sides(word: &Word) -> impl Iterator<Item = usize> {
     BY_SOUND.get(&word.key).into_iter().flatten().filter(|known| known.0.likeness(word) >= SAME).map(|known| known.1)
 }
 
-/// Whether somebody of the one name is called the other, by the table.
-pub fn is_pet_name(one: &Word, other: &Word) -> bool {
-    sides(one).any(|side| sides(other).any(|opposite| opposite == side ^ 1))
+/// Whether somebody of a name is called another, by the sides on which the two stand.
+pub fn is_pet_name(one: &[usize], other: &[usize]) -> bool {
+    one.iter().any(|side| other.contains(&(side ^ 1)))
 }
 
 /// The sounds under which somebody may be on file who is called, or has the name that is meant, by the table.
@@ -95,6 +95,10 @@ mod tests {
 
     fn word(text: &str) -> Word {
         Word::new(&fold(text))
+    }
+
+    fn is_pet_name(one: &Word, other: &Word) -> bool {
+        super::is_pet_name(&sides(one).collect::<Vec<_>>(), &sides(other).collect::<Vec<_>>())
     }
 
     #[test]

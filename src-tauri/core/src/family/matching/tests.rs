@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::explained::{ComparedField, Evidence, MatchField, MatchHow};
 use super::kin::Seeker;
 use super::known::Known;
-use super::name::{best, forms};
+use super::name::{Fit, best, forms};
 use super::scales::Scales;
 use super::score::{Sought, compare, odds};
 use super::weights;
@@ -22,17 +22,20 @@ fn scales() -> Scales<'static> {
     Scales::new(|_| weights::rarity(100, PEOPLE))
 }
 
-fn nobody() -> Seeker {
-    let clock = SetClock::at(chrono::NaiveDate::from_ymd_opt(2031, 3, 15).unwrap(), 1);
-    Seeker::new(new_id(&clock), Known::default(), Vec::new())
-}
-
-fn sought(known: &Known) -> Sought {
-    Sought::new(known.clone(), None, &nobody())
+fn nobody() -> crate::Id {
+    new_id(&SetClock::at(chrono::NaiveDate::from_ymd_opt(2031, 3, 15).unwrap(), 1))
 }
 
 fn compared(one: &Known, other: &Known) -> Vec<ComparedField> {
-    compare(&sought(one), other, Default::default(), &scales())
+    let scales = scales();
+    let seeker = Seeker::new(nobody(), Known::default(), Vec::new(), &scales);
+    compare(&Sought::new(one.clone(), None, &seeker, &scales), other, Default::default(), &scales)
+}
+
+/// The best fit of two full names.
+fn best_fit(one: &str, other: &str) -> Option<Fit> {
+    let scales = scales();
+    best(&forms(&full(one), &scales), &forms(&full(other), &scales), &scales)
 }
 
 fn odds_of(one: &Known, other: &Known) -> f64 {
@@ -123,11 +126,11 @@ fn names_of_another_habit_fit_and_it_is_said_how() {
         ("Lina Osman", "Osman", Some(OneNameOnly)),
         ("Yousef Khorshidnejad", "Khorshid nejad", Some(OneNameOnly)),
     ] {
-        let fit = best(&forms(&full(one)), &forms(&full(other)), &scales()).unwrap();
+        let fit = best_fit(one, other).unwrap();
         assert!(fit.weight.no_stranger > 2.0, "{one} {other}: {:?}", fit.weight);
         assert_eq!(fit.note, note, "{one} {other}");
     }
-    let fit = |one: &str, other: &str| best(&forms(&full(one)), &forms(&full(other)), &scales()).unwrap().weight;
+    let fit = |one: &str, other: &str| best_fit(one, other).unwrap().weight;
     assert!(fit("Lina Osman", "Bahram Tehrani").no_stranger < -4.0);
     assert!(fit("Lina Osman", "Salma Osman").no_relative < 0.0, "a sister has another given name");
     assert!(fit("Lina Osman", "Lina Osman").no_stranger > fit("Lina Osman", "Lina Osmam").no_stranger);
@@ -135,7 +138,7 @@ fn names_of_another_habit_fit_and_it_is_said_how() {
 
 #[test]
 fn two_slips_in_a_word_say_less_against_than_another_name_does() {
-    let fit = |one: &str, other: &str| best(&forms(&full(one)), &forms(&full(other)), &scales()).unwrap().weight.no_stranger;
+    let fit = |one: &str, other: &str| best_fit(one, other).unwrap().weight.no_stranger;
     for (told, on_file, another) in [("Teuta Selimi", "وتتا سلیمی", "مریم سلیمی"), ("مهدی باغبان", "هید باغبان", "پرویز باغبان")]
     {
         assert!(fit(told, told) > fit(told, on_file) && fit(told, on_file) > fit(told, another), "{told} {on_file}");
@@ -144,8 +147,9 @@ fn two_slips_in_a_word_say_less_against_than_another_name_does() {
 
 /// The odds of `theirs` if somebody whose record is `seeker` looks for `one`, who is their `kinship`.
 fn odds_for(seeker: Known, kinship: &str, one: &Known, theirs: &Known) -> f64 {
-    let seeker = Seeker::new(nobody().id, seeker, Vec::new());
-    odds(&compare(&Sought::new(one.clone(), Some(kinship), &seeker), theirs, Default::default(), &scales()), PEOPLE)
+    let scales = scales();
+    let seeker = Seeker::new(nobody(), seeker, Vec::new(), &scales);
+    odds(&compare(&Sought::new(one.clone(), Some(kinship), &seeker, &scales), theirs, Default::default(), &scales), PEOPLE)
 }
 
 #[test]
@@ -219,7 +223,7 @@ proptest! {
 
     #[test]
     fn any_names_can_be_compared(one in "\\PC{0,40}", other in "\\PC{0,40}") {
-        if let Some(fit) = best(&forms(&full(&one)), &forms(&full(&other)), &scales()) {
+        if let Some(fit) = best_fit(&one, &other) {
             prop_assert!(fit.weight.no_stranger.is_finite() && fit.weight.no_relative.is_finite());
         }
     }

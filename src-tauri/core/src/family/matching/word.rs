@@ -4,12 +4,13 @@
 //! writing leave open: vowels that Arabic script does not write, letters that stand for several sounds, a last h. What costs much is a
 //! consonant more or less. So "Hossein", "Husain" and "حسین" are one; "Hasan" and "حسن" are another, and near.
 
-use std::sync::LazyLock;
-
+use super::costs::{alone, cost, costs, laid_beside, weight};
+use super::sounds::{Sound, is_vowel, of_arabic, of_latin};
 use crate::names::{fold, sound_key};
 
-/// Letters of a word, and words of a text, that are compared at most: what is longer is no name.
-const MOST_LETTERS: usize = 40;
+/// Letters of a word that are compared at most: what is longer is no name.
+pub const MOST_LETTERS: usize = 40;
+/// Words of a text that are compared at most.
 const MOST_WORDS: usize = 16;
 
 /// A word of a name, ready to be laid beside another.
@@ -22,13 +23,14 @@ pub struct Word {
     /// Whether it is in Arabic script.
     pub arabic: bool,
     sounds: Vec<Sound>,
+    /// What its sounds weigh, within a script and across.
+    weighs: [f64; 2],
+    /// How many letters it has.
+    length: usize,
+    /// Which: a bit for each, by its place in Unicode and modulo 64.
+    letters: u64,
     bare: Option<Box<Word>>,
 }
-
-/// A sound, by a letter. Latin vowels are `a e i o u`, and those that Arabic script writes, too: `Y` (ei, ai, ee), `U` (ou, oo) and `W` (au,
-/// ow). Of Arabic script: `A` a written a, `*` an alef at the beginning, which may be any vowel, `ʿ` an ain, `y` and `w`, which may be
-/// vowels, `I` a last ye, `H` a last h.
-type Sound = char;
 
 impl Word {
     /// A word as folded.
@@ -41,7 +43,9 @@ impl Word {
     fn plain(folded: &str) -> Word {
         let arabic = folded.chars().any(|letter| ('\u{600}'..='\u{6ff}').contains(&letter));
         let sounds = if arabic { of_arabic(folded) } else { of_latin(folded) };
-        Word { folded: folded.to_owned(), key: sound_key(folded), arabic, sounds, bare: None }
+        let (length, letters) = folded.chars().fold((0, 0), |(length, letters), letter| (length + 1, letters | 1 << (letter as u32 % 64)));
+        let weighs = [false, true].map(|across| weight(&sounds, across));
+        Word { folded: folded.to_owned(), key: sound_key(folded), arabic, sounds, weighs, length, letters, bare: None }
     }
 
     /// The sounds under which it is filed: without the article too, if it may begin with one.
@@ -67,19 +71,29 @@ impl Word {
             return 1.0;
         }
         let across = self.arabic != other.arabic;
-        let whole = (weight(&self.sounds, across) + weight(&other.sounds, across)) / 2.0;
+        let whole = (self.weighs[usize::from(across)] + other.weighs[usize::from(across)]) / 2.0;
         if whole == 0.0 {
             return 0.0;
         }
         let cost = cost(&self.sounds, &other.sounds, across);
         let by_sound = 1.0 - cost / whole;
         // A slip of the pen in one script makes other sounds of the same letters: Luan, Luai.
-        let (slips, longer) = if across { (0, 1) } else { slips(&self.folded, &other.folded) };
-        let by_letter = if across { 0.0 } else { 1.0 - LETTER * slips as f64 / longer as f64 };
+        let by_letter_with = |slips: u32| 1.0 - LETTER * f64::from(slips) / self.length.max(other.length) as f64;
+        let fewest = self.fewest_slips(other);
+        // Most words are too far apart for their letters to matter.
+        let matters = !across && (fewest <= 1 || by_letter_with(fewest) > by_sound);
+        let slips = if matters { slips(&self.folded, &other.folded) } else { fewest };
+        let by_letter = if across { 0.0 } else { by_letter_with(slips) };
         // One consonant is half of a short name, and one slip all the same: Leila, Leia.
         let one_slip = if across { cost <= ONE_SLIP_ACROSS } else { slips <= 1 || cost <= ONE_SLIP };
         let by_one_slip = if one_slip { SLIP_OF[self.key.len().min(other.key.len()).min(3)] } else { 0.0 };
         by_sound.max(by_letter).max(by_one_slip)
+    }
+
+    /// So many slips lie between two words at least: each mends one letter that the other has not got.
+    fn fewest_slips(&self, other: &Word) -> u32 {
+        let (mine, theirs) = ((self.letters & !other.letters).count_ones(), (other.letters & !self.letters).count_ones());
+        mine.max(theirs).max(self.length.abs_diff(other.length) as u32)
     }
 
     /// Whether one is the other cut short, as in Fati for Fatemeh and Linda for Majlinda: what is left of it without a last vowel begins or
@@ -89,13 +103,27 @@ impl Word {
         let across = short.arabic != long.arabic;
         let (stem, whole) = (without_last_vowels(&short.sounds), without_last_vowels(&long.sounds));
         let weighs = weight(stem, false);
-        let has_consonant = |rest: &[Sound]| rest.iter().any(|sound| !is_vowel(*sound));
-        let is_stem = |part: &[Sound], off: f64| cost(stem, part, across) <= off * (weight(stem, across) + weight(part, across)) / 2.0;
-        let begins = || (1..long.sounds.len()).any(|end| has_consonant(&long.sounds[end..]) && is_stem(&long.sounds[..end], 0.12));
         // Ahmad does not end Mohammad: a first vowel more is too much.
-        let ends = || (1..whole.len()).any(|start| has_consonant(&whole[..start]) && is_stem(&whole[start..], 0.08));
-        stem.len() > 1 && ((weighs >= LEAST_STEM && begins()) || (weighs >= LEAST_END && ends()))
+        let ends = || begins(&back(stem), &back(whole), across, 0.08);
+        stem.len() > 1 && ((weighs >= LEAST_STEM && begins(stem, whole, across, 0.12)) || (weighs >= LEAST_END && ends()))
     }
+}
+
+fn back(sounds: &[Sound]) -> Vec<Sound> {
+    sounds.iter().rev().copied().collect()
+}
+
+/// Whether a stem begins a word and leaves a consonant of it; being laid beside that beginning it may cost `off` of what both weigh.
+fn begins(stem: &[Sound], word: &[Sound], across: bool, off: f64) -> bool {
+    let last_consonant = word.iter().rposition(|sound| !is_vowel(*sound)).unwrap_or(0);
+    let weighs = weight(stem, across);
+    let may_cost = |beginning: f64| off * (weighs + beginning) / 2.0;
+    let costs = costs(stem, word, across, may_cost(weight(word, across)));
+    let mut beginning = 0.0;
+    (1..=last_consonant).any(|end| {
+        beginning += alone(word[end - 1], across);
+        costs[end] <= may_cost(beginning)
+    })
 }
 
 fn without_last_vowels(sounds: &[Sound]) -> &[Sound] {
@@ -116,6 +144,11 @@ fn without_article(folded: &str) -> Option<&str> {
 
 /// The words of a name, without articles that stand apart and titles, which one hand writes and the next leaves out.
 pub fn words_of(name: &str) -> Vec<Word> {
+    folded_words(name).iter().map(|word| Word::new(word)).collect()
+}
+
+/// The same, folded and no more.
+pub fn folded_words(name: &str) -> Vec<String> {
     let folded = fold(name);
     let words = crate::names::words(&folded).take(MOST_WORDS).map(|(_, word)| word);
     let is_title = |word: &str| {
@@ -125,13 +158,11 @@ pub fn words_of(name: &str) -> Vec<Word> {
         ]
         .contains(&word)
     };
-    let found: Vec<Word> = words.filter(|word| !is_title(word)).map(Word::new).collect();
+    let all: Vec<&str> = words.collect();
+    let found: Vec<&str> = all.iter().copied().filter(|word| !is_title(word)).collect();
     // Somebody may be called so all the same.
-    if found.is_empty() { crate::names::words(&folded).take(MOST_WORDS).map(|(_, word)| Word::new(word)).collect() } else { found }
-}
-
-fn is_vowel(sound: Sound) -> bool {
-    matches!(sound, 'a' | 'e' | 'i' | 'o' | 'u' | 'U' | 'Y' | 'W' | 'A' | '*' | 'ʿ' | 'y' | 'w' | 'I' | 'H')
+    let found = if found.is_empty() { all } else { found };
+    found.into_iter().map(str::to_owned).collect()
 }
 
 /// Words whose sounds are no further apart than this are one slip apart; across scripts, with vowels that are not written.
@@ -143,195 +174,11 @@ const SLIP_OF: [f64; 4] = [0.0, 0.62, 0.68, 0.72];
 /// What a wrong letter costs of a word of one letter: a little more than its share, for other letters are seldom other sounds by mistake only.
 const LETTER: f64 = 1.15;
 
-/// Letters that are wrong, missing, too many or out of their place, and the letters of the longer word.
-fn slips(one: &str, other: &str) -> (usize, usize) {
+/// Letters that are wrong, missing, too many or out of their place.
+fn slips(one: &str, other: &str) -> u32 {
     let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    let longer = one.len().max(other.len());
-    let slips = laid_beside(&one, &other, |_| 1.0, |one, other| f64::from(u8::from(one != other)), 1.0);
-    (slips as usize, longer.max(1))
-}
-
-/// The sounds of a word in Latin letters.
-fn of_latin(folded: &str) -> Vec<Sound> {
-    let letters: Vec<char> = folded.chars().collect();
-    let at = |place: usize| letters.get(place).copied().unwrap_or(' ');
-    let vowel = |letter: char| "aeiou".contains(letter);
-    let mut sounds: Vec<Sound> = Vec::with_capacity(letters.len());
-    let mut place = 0;
-    while place < letters.len() {
-        let three: String = letters[place..letters.len().min(place + 3)].iter().collect();
-        let (sound, taken) = match (at(place), at(place + 1)) {
-            _ if three == "sch" => ('$', 3),
-            _ if three == "tch" => ('c', 3),
-            ('k', 'h') => ('x', 2),
-            ('g', 'h') => ('q', 2),
-            ('s', 'h') => ('$', 2),
-            ('c', 'h') => ('c', 2),
-            ('z', 'h') | ('d', 'j') | ('x', 'h') => ('j', 2),
-            ('p', 'h') => ('f', 2),
-            ('t', 'h') => ('t', 2),
-            ('d', 'h') => ('D', 2),
-            ('c', 'k') => ('k', 2),
-            ('g', 'j') => ('g', 2),
-            ('e', 'e') => ('Y', 2),
-            ('o', 'o' | 'u') => ('U', 2),
-            ('a', 'a') => ('a', 2),
-            ('e' | 'a', 'i' | 'y') if !vowel(at(place + 2)) => ('Y', 2),
-            ('a', 'u' | 'w') | ('o', 'w') if !vowel(at(place + 2)) => ('W', 2),
-            // A last h after a vowel is mostly silent.
-            ('h', ' ') if place > 1 && vowel(at(place - 1)) => ('H', 1),
-            ('y', next) => (if vowel(next) || place == 0 { 'y' } else { 'i' }, 1),
-            ('w', _) => ('v', 1),
-            ('c', _) => ('k', 1),
-            (letter, _) => (letter, 1),
-        };
-        // A doubled letter is one.
-        if sounds.last() != Some(&sound) || vowel(sound) {
-            sounds.push(sound);
-        }
-        place += taken;
-    }
-    sounds
-}
-
-/// The sounds of a word in Arabic letters.
-fn of_arabic(folded: &str) -> Vec<Sound> {
-    let letters: Vec<char> = folded.chars().collect();
-    let mut sounds: Vec<Sound> = Vec::with_capacity(letters.len());
-    for (place, letter) in letters.iter().enumerate() {
-        let last = place + 1 == letters.len();
-        let sound = match letter {
-            'ا' if place == 0 => '*',
-            'ا' => 'A',
-            'ع' => 'ʿ',
-            'و' => 'w',
-            'ی' if last && place > 0 => 'I',
-            'ی' => 'y',
-            'ه' if last && place > 0 => 'H',
-            'ب' => 'b',
-            'پ' => 'p',
-            'ت' | 'ط' => 't',
-            'س' | 'ص' | 'ث' => 's',
-            'ج' | 'ژ' => 'j',
-            'چ' => 'c',
-            'ح' | 'ه' => 'h',
-            'خ' => 'x',
-            'د' => 'd',
-            'ذ' | 'ز' | 'ض' | 'ظ' => 'z',
-            'ر' => 'r',
-            'ش' => '$',
-            'غ' | 'ق' => 'q',
-            'ف' => 'f',
-            'ک' => 'k',
-            'گ' => 'g',
-            'ل' => 'l',
-            'م' => 'm',
-            'ن' => 'n',
-            letter => *letter,
-        };
-        if sounds.last() != Some(&sound) {
-            sounds.push(sound);
-        }
-    }
-    sounds
-}
-
-/// What a sound too many or too few costs; `across` scripts an unwritten vowel costs next to nothing.
-fn alone(sound: Sound, across: bool) -> f64 {
-    match sound {
-        'a' | 'e' | 'o' if across => 0.1,
-        'i' | 'u' if across => 0.25,
-        'a' | 'e' | 'i' | 'o' | 'u' | 'U' | 'Y' | 'W' => 0.45,
-        // What Arabic script writes, it writes for a reason: حسن, حسین.
-        'A' => 0.45,
-        'w' | 'y' | 'I' => 0.65,
-        '*' => 0.3,
-        'ʿ' | 'H' => 0.1,
-        'h' => 0.5,
-        'v' => 0.8,
-        _ => 1.0,
-    }
-}
-
-fn weight(sounds: &[Sound], across: bool) -> f64 {
-    sounds.iter().map(|sound| alone(*sound, across)).sum()
-}
-
-/// Sounds whose costs are worked out beforehand: two words are hundreds of pairs of sounds, and a search hundreds of thousands.
-const KNOWN_SOUNDS: usize = 128;
-
-/// What it costs to take one of the known sounds for another.
-static BETWEEN: LazyLock<Vec<f64>> = LazyLock::new(|| {
-    let sound = |at: usize| char::from(at as u8);
-    (0..KNOWN_SOUNDS * KNOWN_SOUNDS).map(|at| worked_out_between(sound(at / KNOWN_SOUNDS), sound(at % KNOWN_SOUNDS))).collect()
-});
-
-/// What it costs to take one sound for another.
-fn between(one: Sound, other: Sound) -> f64 {
-    match (one as usize, other as usize) {
-        _ if one == other => 0.0,
-        (one, other) if one < KNOWN_SOUNDS && other < KNOWN_SOUNDS => BETWEEN[one * KNOWN_SOUNDS + other],
-        _ => worked_out_between(one, other),
-    }
-}
-
-fn worked_out_between(one: Sound, other: Sound) -> f64 {
-    let (first, second) = if one < other { (one, other) } else { (other, one) };
-    let pair = |both: &str| both.contains(first) && both.contains(second);
-    match (first, second) {
-        // One letter of Arabic script for several sounds.
-        ('*', 'a' | 'e' | 'i' | 'o' | 'u' | 'U' | 'A' | 'Y' | 'W' | 'ʿ') => 0.05,
-        ('A', 'a') | ('u' | 'o' | 'v' | 'W' | 'U', 'w') | ('U', 'u') => 0.05,
-        ('I', 'i' | 'y' | 'Y') | ('Y', 'y') | ('i', 'y') | ('H', 'h') => 0.05,
-        ('H', 'a' | 'e') | ('a' | 'e' | 'i' | 'o' | 'u', 'ʿ') => 0.1,
-        ('Y', 'i') | ('U', 'o') => 0.1,
-        ('I', 'a' | 'e') | ('Y', 'e') | ('e', 'y') | ('U', 'W') => 0.2,
-        ('W', 'o' | 'u') => 0.2,
-        ('A', 'o' | 'e') | ('A', 'ʿ') => 0.3,
-        // Vowels that offices hear differently.
-        ('e', 'i') | ('o', 'u') => 0.15,
-        ('a', 'e') => 0.25,
-        ('a', 'o') => 0.3,
-        _ if is_vowel(first) && is_vowel(second) => match "AwyI".contains(first) || "AwyI".contains(second) {
-            true => 0.7,
-            false => 0.45,
-        },
-        // Consonants that languages write differently.
-        _ if pair("kq") || pair("gq") || pair("zD") || pair("dD") || pair("vw") || pair("hx") || pair("kx") || pair("cq") || pair("ck") => {
-            0.3
-        }
-        _ if pair("jy") || pair("j$") || pair("jz") || pair("c$") || pair("cj") || pair("gj") || pair("ij") => 0.35,
-        _ if pair("bp") || pair("td") || pair("sz") || pair("kg") || pair("fv") || pair("mn") || pair("s$") || pair("ks") => 0.6,
-        _ if is_vowel(first) != is_vowel(second) => 1.2,
-        _ => 1.0,
-    }
-}
-
-/// What it costs to take one row of sounds for another.
-fn cost(one: &[Sound], other: &[Sound], across: bool) -> f64 {
-    laid_beside(one, other, |sound| alone(sound, across), between, 0.7)
-}
-
-/// The cheapest way to lay two rows side by side; neighbours that changed places count as one slip.
-fn laid_beside(one: &[char], other: &[char], alone: impl Fn(char) -> f64, between: impl Fn(char, char) -> f64, turned: f64) -> f64 {
-    let width = other.len() + 1;
-    let mut table = vec![0.0_f64; (one.len() + 1) * width];
-    for (at, sound) in other.iter().enumerate() {
-        table[at + 1] = table[at] + alone(*sound);
-    }
-    for (row, mine) in one.iter().enumerate() {
-        table[(row + 1) * width] = table[row * width] + alone(*mine);
-        for (column, theirs) in other.iter().enumerate() {
-            let mut best = table[row * width + column] + between(*mine, *theirs);
-            best = best.min(table[row * width + column + 1] + alone(*mine));
-            best = best.min(table[(row + 1) * width + column] + alone(*theirs));
-            if row > 0 && column > 0 && one[row - 1] == *theirs && other[column - 1] == *mine {
-                best = best.min(table[(row - 1) * width + column - 1] + turned);
-            }
-            table[(row + 1) * width + column + 1] = best;
-        }
-    }
-    table[one.len() * width + other.len()]
+    let slips = laid_beside(&one, &other, |_| 1.0, |one, other| f64::from(u8::from(one != other)), 1.0, f64::INFINITY);
+    slips[other.len()] as u32
 }
 
 #[cfg(test)]
@@ -406,6 +253,12 @@ mod tests {
             let (there, back) = (one.likeness(&other), other.likeness(&one));
             prop_assert!((there - back).abs() < 1e-9 && (0.0..=1.0).contains(&there));
             prop_assert_eq!(one.is_short_for(&other), other.is_short_for(&one));
+        }
+
+        #[test]
+        fn no_fewer_slips_than_letters_that_are_missing(one in "[a-eا-ث]{0,12}", other in "[a-eا-ث]{0,12}") {
+            let (mine, theirs) = (Word::new(&one), Word::new(&other));
+            prop_assert!(mine.fewest_slips(&theirs) <= slips(&one, &other));
         }
     }
 }
