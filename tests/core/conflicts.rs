@@ -54,7 +54,7 @@ fn nobody_of_the_family_nobody_on_the_list() {
     community.change_person(&community.principal, json!({"safety_flags": ["danger-to-others"]}));
     let mark = format!("danger-{}-", community.principal);
     let forged = with(again, json!({"settled": [mark]}));
-    let fault = desk.refused_as(ErrorCode::Invalid, "placement.save", json!({"id": placement, "record": forged}));
+    let fault = desk.refused_as(ErrorCode::Refused, "placement.save", json!({"id": placement, "record": forged}));
     assert_eq!(fault.fields[0].code, "conflict");
     let meant = with(forged, json!({"despite": "They meet at the office only."}));
     let marks = desk.ask("placement.save", json!({"id": placement, "record": meant}))["record"]["settled"].to_string();

@@ -63,7 +63,7 @@ fn only_safe_channels_that_were_agreed_to_are_given_and_a_letter_repeats_none_th
     assert!(family.desk.ask("family.letter", letter.clone())["text"].as_str().unwrap().contains("555 0199"));
     let channels = json!({&family.channel: {"kind": "phone", "value": "+00 555 0199", "safe": false, "hours": "evenings"}});
     family.change_person(&family.son, json!({"channels": channels}));
-    family.desk.refused_as(ErrorCode::Invalid, "family.letter", letter);
+    family.desk.refused_as(ErrorCode::Refused, "family.letter", letter);
     family.not_told("seeker", "contact-details", "nothing-to-tell");
 }
 
@@ -73,7 +73,7 @@ fn a_yes_says_to_what_and_a_no_says_nothing_else() {
     let refused = |act: &str, more: Value, path: &str, code: &str| {
         let mut record = json!({"pair": family.pair, "side": "sought", "act": act});
         record.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
-        let problem = family.desk.refused_as(ErrorCode::Invalid, "consent.record", json!({"record": record}));
+        let problem = family.desk.refused("consent.record", json!({"record": record}));
         assert_eq!((problem.fields[0].path.as_str(), problem.fields[0].code.as_str()), (path, code), "{act} {more}");
     };
     refused("asked", json!({}), "record.act", "seeker-has-not-agreed");

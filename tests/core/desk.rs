@@ -183,7 +183,7 @@ impl Desk {
     /// A record that must be refused for this fault of one of its fields.
     #[track_caller]
     pub fn faulty(&self, kind: &str, record: Value, fault: &str) {
-        let problem = self.refused_as(ErrorCode::Invalid, &format!("{kind}.save"), json!({"record": record}));
+        let problem = self.refused(&format!("{kind}.save"), json!({"record": record}));
         assert!(problem.fields.iter().any(|field| field.code == fault), "{kind} {record}: {fault} was expected: {problem}");
     }
 

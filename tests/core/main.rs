@@ -4,6 +4,7 @@ mod backups;
 mod barred;
 mod bindings;
 mod by_the_clock;
+mod call_back;
 mod cases;
 mod child;
 mod citations;

@@ -11,7 +11,7 @@ use crate::photographs::{holds, photograph};
 fn a_notice_shows_what_the_seeker_agreed_to_and_no_more() {
     let family = Family::new();
     let notice = json!({"search": family.search, "contact": "the harbour office"});
-    family.desk.refused_as(ErrorCode::Invalid, "family.notice", notice.clone());
+    family.desk.refused_as(ErrorCode::Refused, "family.notice", notice.clone());
     let names = json!({new_id(): {"text": "Zef Gjoni", "kind": "full"}, new_id(): {"text": "Drita", "kind": "mothers"}});
     family.desk.edit("family_search", &family.cases[0], &family.search, json!({"names": names}));
     family.agrees_to_notice(&["names"], "2031-04-01");
@@ -26,7 +26,7 @@ fn a_notice_shows_what_the_seeker_agreed_to_and_no_more() {
     family.desk.ask("family.notice", to_file);
     assert!(std::fs::read_to_string(family.desk.beside("notice.html")).unwrap().contains("Zef Gjoni"));
     family.desk.clock.advance(chrono::Duration::days(20));
-    family.desk.refused_as(ErrorCode::Invalid, "family.notice", notice);
+    family.desk.refused_as(ErrorCode::Refused, "family.notice", notice);
 }
 
 #[test]
@@ -38,7 +38,7 @@ fn a_notice_ends_with_its_day_and_with_whatever_it_hangs_on() {
     desk.ask("family.notice", notice.clone());
     for id in [&family.mother, &family.cases[0], &family.search] {
         desk.ask("record.trash", json!({"id": id}));
-        desk.refused_as(ErrorCode::Invalid, "family.notice", notice.clone());
+        desk.refused_as(ErrorCode::Refused, "family.notice", notice.clone());
         desk.ask("record.restore", json!({"id": id}));
         desk.ask("family.notice", notice.clone());
     }
@@ -46,11 +46,11 @@ fn a_notice_ends_with_its_day_and_with_whatever_it_hangs_on() {
     desk.clock.advance(chrono::Duration::days(6));
     family.consent("seeker", "granted", json!({"scope": "alive"}));
     desk.clock.advance(chrono::Duration::days(-6));
-    desk.refused_as(ErrorCode::Invalid, "family.notice", notice.clone());
+    desk.refused_as(ErrorCode::Refused, "family.notice", notice.clone());
     family.agrees_to_notice(&["names"], "2031-04-20");
     desk.ask("family.notice", notice.clone());
     desk.edit("family_search", &family.cases[0], &family.search, json!({"closed": "2031-03-15"}));
-    desk.refused_as(ErrorCode::Invalid, "family.notice", notice);
+    desk.refused_as(ErrorCode::Refused, "family.notice", notice);
 }
 
 #[test]
@@ -97,7 +97,7 @@ fn what_a_seeker_agreed_to_show_is_superseded_and_never_edited() {
     let timeline = desk.ask("case.timeline", json!({"case": family.cases[0], "limit": 100, "offset": 0}))["entries"].clone();
     let line = timeline.as_array().unwrap().iter().find(|line| line["id"] == json!(taken_back)).expect("it stands in the timeline");
     assert_eq!(line["date"]["earliest"], "2031-03-04");
-    desk.refused_as(ErrorCode::Invalid, "family.notice", notice.clone());
+    desk.refused_as(ErrorCode::Refused, "family.notice", notice.clone());
     let entries = desk.ask("notice_consent.list", json!({"search": family.search}))["entries"].as_array().unwrap().clone();
     assert_eq!(entries.len(), 3, "all that was ever said stays");
     for (record, code) in [
@@ -121,7 +121,7 @@ fn what_a_seeker_agreed_to_show_is_superseded_and_never_edited() {
     let fresh = desk.add("family_search", json!({"case": family.cases[0], "seeker": family.mother}));
     desk.ask("notice_consent.record", json!({"record": {"search": fresh, "act": "granted", "parts": ["names"]}}));
     desk.edit("family_search", &family.cases[0], &fresh, json!({"seeker": other}));
-    desk.refused_as(ErrorCode::Invalid, "family.notice", json!({"search": fresh, "contact": "x"}));
+    desk.refused_as(ErrorCode::Refused, "family.notice", json!({"search": fresh, "contact": "x"}));
     desk.is_sound();
 }
 

@@ -212,54 +212,6 @@ fn another_number_is_not_the_one_that_he_agreed_to() {
 }
 
 #[test]
-fn whatever_was_told_anywhere_is_to_be_called_back_and_stands_on_today() {
-    let family = Family::new();
-    let desk = &family.desk;
-    let due = |what: &str| desk.today().iter().filter(|line| line["what"] == what).count();
-    family.consent("seeker", "granted", json!({"scope": "meeting"}));
-    family.consent("sought", "asked", json!({}));
-    // She takes it back: he was told that she looks.
-    family.consent("seeker", "withdrawn", json!({}));
-    assert_eq!(due("call-back"), 1);
-    assert_eq!(desk.rows("family.board", json!({}))[0]["pairs"][0]["to_call_back"], true);
-    family.decide(json!({"recalled": "2031-03-15"}));
-    assert_eq!(due("call-back"), 0);
-    family.both_agree("meeting");
-    desk.clock.advance(chrono::Duration::days(1));
-    desk.ask("family.release", family.release("seeker", "alive"));
-    let letter = desk.ask("family.letter", json!({"pair": family.pair, "to": "seeker", "printed": true}));
-    assert!(letter["text"].as_str().unwrap().contains("alive"));
-    // He takes it back in another search between the two.
-    let search = desk.add("family_search", json!({"case": family.cases[1], "seeker": family.son}));
-    let second = desk.add("pair", json!({"search": search, "person": family.mother, "decision": "verified"}));
-    desk.ask("consent.record", json!({"record": {"pair": second, "side": "seeker", "act": "withdrawn"}}));
-    for step in ["as written", "indexed anew"] {
-        let view = desk.get("pair.get", &second);
-        assert_eq!(view["elsewhere"][0]["pair"], json!(family.pair), "{step}");
-        assert_eq!(view["elsewhere"][0]["releases"].as_array().unwrap().len(), 1);
-        let told = family.view()["told"].as_array().unwrap().clone();
-        assert_eq!(texts(&told, "what")[..2], ["letter".to_owned(), "release".to_owned()], "{step}");
-        assert_eq!(told[0]["parts"].as_array().unwrap().len(), 1, "which releases it repeats");
-        assert_eq!(due("call-back"), 1, "{step}");
-        desk.ask("vault.reindex", json!({}));
-    }
-    desk.is_sound();
-}
-
-#[test]
-fn who_said_no_before_the_other_was_told_of_it_waits_for_a_call_back_as_well() {
-    let family = Family::new();
-    let desk = &family.desk;
-    family.consent("seeker", "declined", json!({}));
-    let due = || desk.today().iter().filter(|line| line["what"] == "call-back").count();
-    assert_eq!(due(), 0, "nothing was told");
-    // He answers all the same: somebody told him that she looks.
-    family.consent("sought", "granted", json!({"scope": "alive"}));
-    assert_eq!(due(), 1);
-    desk.is_sound();
-}
-
-#[test]
 fn how_it_went_is_asked_after_they_met() {
     let family = Family::new();
     let desk = &family.desk;

@@ -62,7 +62,7 @@ fn nobody_is_referred_without_a_yes() {
     for withdrawn in [Value::Null, json!(false)] {
         let mut record = referral(withdrawn, json!("2031-03-10"));
         record["why"] = json!("changed");
-        let problem = desk.refused_as(ErrorCode::Invalid, "referral.save", json!({"id": made, "record": record}));
+        let problem = desk.refused_as(ErrorCode::Refused, "referral.save", json!({"id": made, "record": record}));
         assert_eq!(problem.fields[0].code, "consent-first", "nor can the yes be taken out from under one that was made");
     }
     desk.faulty("referral", json!({"case": case, "why": "help"}), "required");
@@ -170,7 +170,7 @@ fn nobody_is_referred_to_whom_they_fear() {
         desk.faulty("referral", referral(json!("2031-03-10")), "must-learn-nothing");
         let prepared = desk.add("referral", referral(Value::Null));
         let problem =
-            desk.refused_as(ErrorCode::Invalid, "referral.save", json!({"id": prepared, "record": referral(json!("2031-03-10"))}));
+            desk.refused_as(ErrorCode::Refused, "referral.save", json!({"id": prepared, "record": referral(json!("2031-03-10"))}));
         assert_eq!((problem.fields[0].path.as_str(), problem.fields[0].code.as_str()), ("record.provider_person", "must-learn-nothing"));
         person(whose, "do_not_disclose", json!({}));
         desk.add("referral", referral(json!("2031-03-10")));
@@ -221,7 +221,7 @@ fn nobody_is_referred_to_whom_a_family_search_keeps_from_them() {
     assert_eq!(apart(), json!(true));
     desk.faulty("referral", referral(json!("2031-03-10")), "kept-apart");
     let prepared = desk.add("referral", referral(Value::Null));
-    let problem = desk.refused_as(ErrorCode::Invalid, "referral.save", json!({"id": prepared, "record": referral(json!("2031-03-10"))}));
+    let problem = desk.refused_as(ErrorCode::Refused, "referral.save", json!({"id": prepared, "record": referral(json!("2031-03-10"))}));
     assert_eq!((problem.fields[0].path.as_str(), problem.fields[0].code.as_str()), ("record.provider_person", "kept-apart"));
     desk.edit("referral", &case, &made, json!({"ended": "2031-03-14", "outcome": "Ended when he told us."}));
     // Also when the one is neither the principal nor of the household, and the pair is blocked and in the trash.
@@ -279,6 +279,6 @@ fn a_referral_that_was_made_is_not_turned_to_another_without_being_made_anew() {
 }
 
 fn faults(desk: &Desk, request: Value) -> Vec<Value> {
-    let problem = desk.refused_as(ErrorCode::Invalid, "referral.save", request);
+    let problem = desk.refused("referral.save", request);
     serde_json::to_value(problem).unwrap()["fields"].as_array().unwrap().clone()
 }

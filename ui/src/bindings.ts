@@ -368,7 +368,7 @@ state: PairState,
  */
 barred: boolean, 
 /**
- * Whether a side said no, or took it back, after the other was told, and nobody has called it back since.
+ * Whether something was told that its side no longer agrees to, and nobody has called it back.
  */
 to_call_back: boolean, 
 /**
@@ -3700,9 +3700,9 @@ met: HonestDate | null,
  */
 followed_up: HonestDate | null, 
 /**
- * When what was told was called back, after somebody took it back.
+ * When what was told was called back: by the release, or the question in the log, that told it.
  */
-recalled: HonestDate | null, 
+called_back?: { [key in string]: HonestDate }, 
 /**
  * How it went.
  */
@@ -3766,9 +3766,9 @@ ladder: Array<Rung>,
  */
 conditions: Array<string>, 
 /**
- * Whether what was told was called back since it was last told.
+ * What was told and is to be called back, or was.
  */
-recalled: boolean, 
+call_back: Array<ToCallBack>, 
 /**
  * What was told, oldest first.
  */
@@ -5425,6 +5425,23 @@ replace: boolean,
  */
 protection: Protection, };
 
+/**
+ * Something that was told of a side which does not agree to it any more, or must not be told of.
+ */
+export type ToCallBack = { 
+/**
+ * The release; or the question in the log, which told the sought person that somebody looks.
+ */
+told: Id, 
+/**
+ * Whom it tells of.
+ */
+of: Side, 
+/**
+ * When it was called back, if it was.
+ */
+done: HonestDate | null, };
+
 export type Today = { 
 /**
  * The day.
@@ -5477,9 +5494,9 @@ pair: Id,
  */
 releases: Array<Stored<ReleaseRecord>>, 
 /**
- * Whether that was called back since.
+ * What of it is to be called back, or was.
  */
-recalled: boolean, };
+call_back: Array<ToCallBack>, };
 
 export type TouchRequest = Record<symbol, never>;
 

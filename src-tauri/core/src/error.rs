@@ -50,7 +50,7 @@ pub enum ErrorCode {
     NotFound,
     /// The person's role may not do this.
     Forbidden,
-    /// A rule of the core (consent, the news wall, a warning not acknowledged) refuses it.
+    /// A rule of the core (consent, the news wall, a warning not acknowledged) refuses it; `fields` may say which.
     Refused,
     /// More than the program takes.
     TooLarge,
@@ -125,6 +125,11 @@ impl Problem {
     /// A request whose field at `path` breaks the rule `code`.
     pub fn invalid(path: impl Into<String>, code: &str) -> Problem {
         Problem::faults(vec![FieldFault::new(path, code)])
+    }
+
+    /// A request that the rule `code` refuses because of what its field at `path` asks for.
+    pub fn refused(path: impl Into<String>, code: &str) -> Problem {
+        Problem { code: ErrorCode::Refused, ..Problem::invalid(path, code) }
     }
 
     /// A request with these faults.

@@ -211,8 +211,8 @@ call-back-asked = { $to } was asked, and so was told that { $of } looks
 call-back-letter = Take this back too: { $letter }
 call-back-elsewhere = Something was told in another search of { $seeker } and { $sought } too
 call-back-elsewhere-text = { $count ->
-    [one] { $count } thing was told there. Look there what is to be called back, and write it down there.
-   *[other] { $count } things were told there. Look there what is to be called back, and write it down there.
+    [one] { $count } thing that was told there is to be called back. See which there, and write it down there.
+   *[other] { $count } things that were told there are to be called back. See which there, and write it down there.
   }
 call-back-see = Look there
 

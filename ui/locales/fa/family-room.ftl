@@ -210,7 +210,7 @@ call-back-line = به { $to } از { $of } گفته شد
 call-back-asked = از { $to } پرسیده شد، و از همین فهمید که { $of } می‌گردد
 call-back-letter = این را هم پس بگیرید: { $letter }
 call-back-elsewhere = در جست‌وجوی دیگری میان { $seeker } و { $sought } هم چیزی گفته شده است
-call-back-elsewhere-text = آن‌جا { $count } چیز گفته شده است. همان‌جا ببینید چه باید پس گرفته شود، و همان‌جا بنویسید.
+call-back-elsewhere-text = { $count } چیز که آن‌جا گفته شده باید پس گرفته شود. همان‌جا ببینید کدام، و همان‌جا بنویسید.
 call-back-see = دیدن آن
 
 # پیام‌ها

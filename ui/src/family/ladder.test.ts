@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Bar, ConsentState, Disclosure, PairView, ReleaseRecord, Scope, Side, Stored, WhyNot } from '../bindings'
-import { isEmpty, nextStep, reasonsOf, SCOPES, toCallBack, toldNow } from './ladder'
+import type { Bar, ConsentState, Disclosure, HonestDate, PairView, ReleaseRecord, Scope, Side, Stored, ToCallBack, WhyNot } from '../bindings'
+import { isEmpty, nextStep, reasonsOf, SCOPES, toCallBack, toldNow, waiting } from './ladder'
 
 const granted = (scope: Scope): ConsentState => ({ state: 'granted', scope })
 const never: ConsentState = { state: 'not-asked' }
 
 /** A pair as the core would show it: the rule in three lines, over what both said. */
-function pair(seeker: ConsentState, sought: ConsentState, more: { barred?: boolean; verified?: boolean; releases?: { to: Side; scope: Scope }[]; told?: Partial<Disclosure>[]; elsewhere?: Scope } = {}): PairView {
+function pair(seeker: ConsentState, sought: ConsentState, more: { barred?: boolean; verified?: boolean; releases?: { to: Side; scope: Scope }[]; told?: Partial<Disclosure>[]; elsewhere?: ToCallBack[]; call_back?: ToCallBack[] } = {}): PairView {
   const rank = (consent: ConsentState) => (consent.state === 'granted' ? SCOPES.indexOf(consent.scope) : -1)
   const why = (scope: Scope): WhyNot | null => {
     if (more.barred) return 'barred'
@@ -23,7 +23,8 @@ function pair(seeker: ConsentState, sought: ConsentState, more: { barred?: boole
     screening: more.barred ? [bar] : [],
     releases: (more.releases ?? []).map((record, index) => ({ id: `release-${index}`, record }) as Stored<ReleaseRecord>),
     told: (more.told ?? []).map((row) => ({ delivered: true, parts: [], ...row })),
-    elsewhere: more.elsewhere ? [{ pair: 'other', releases: [{ record: { to: 'seeker', scope: more.elsewhere } }] }] : [],
+    elsewhere: more.elsewhere ? [{ pair: 'other', releases: [], call_back: more.elsewhere }] : [],
+    call_back: more.call_back ?? [],
   } as unknown as PairView
 }
 
@@ -64,23 +65,16 @@ describe('what may be told now', () => {
 
 describe('what was told and is to be called back', () => {
   const releases: { to: Side; scope: Scope }[] = [{ to: 'seeker', scope: 'alive' }, { to: 'seeker', scope: 'message' }, { to: 'sought', scope: 'alive' }]
-  const called = (view: PairView) => toCallBack(view).releases.map(({ release: { record } }) => `${record.to} ${record.scope}`)
+  const day = { typed: '2031-03-15' } as HonestDate
+  const called = (told: string, done: HonestDate | null = null): ToCallBack => ({ told, of: 'sought', done })
+  const view = (call_back: ToCallBack[], more = {}) => pair(granted('meeting'), { state: 'withdrawn' }, { releases, call_back, ...more })
 
-  it('is nothing while those it tells of agree', () => {
-    expect(called(pair(granted('meeting'), granted('message'), { releases }))).toEqual([])
-  })
-
-  it('is what the other was told of one who has taken it back, or agrees to less now', () => {
-    expect(called(pair(granted('meeting'), { state: 'withdrawn' }, { releases }))).toEqual(['seeker alive', 'seeker message'])
-    expect(called(pair(granted('meeting'), granted('alive'), { releases }))).toEqual(['seeker message'])
-  })
-
-  it('is nothing of a yes that merely ran out', () => {
-    expect(called(pair(granted('meeting'), { state: 'expired' }, { releases }))).toEqual([])
-  })
-
-  it('is everything once one of them is to learn nothing', () => {
-    expect(called(pair(granted('meeting'), granted('meeting'), { releases, barred: true }))).toHaveLength(3)
+  it('is what the core says, apart from what was called back', () => {
+    const found = view([called('release-0', day), called('release-1')])
+    expect(toCallBack(found).releases.map(({ release }) => release.id)).toEqual(['release-1'])
+    expect(toCallBack(found, true).releases.map(({ release, done }) => [release.id, done])).toEqual([['release-0', day]])
+    expect(waiting(found.call_back)).toEqual(['release-1'])
+    expect([isEmpty(toCallBack(view([]))), isEmpty(toCallBack(view([]), true))]).toEqual([true, true])
   })
 
   it('names with each telling the letters that repeat it, but not one whose file was never finished', () => {
@@ -90,30 +84,21 @@ describe('what was told and is to be called back', () => {
       { id: 'file', what: 'letter', to: 'seeker', parts: ['release-0'] },
       { id: 'said', what: 'release', to: 'seeker' },
     ]
-    const { releases: found } = toCallBack(pair(granted('meeting'), { state: 'withdrawn' }, { releases, told }))
+    const { releases: found } = toCallBack(view([called('release-0'), called('release-1')], { told }))
     expect(found.map(({ letters }) => letters.map(({ id }) => id))).toEqual([['paper', 'file'], ['paper']])
   })
 
-  it('is also the question, once the seeker says no: it told the other that somebody looks', () => {
+  it('is also the question that told the other that somebody looks', () => {
     const told: Partial<Disclosure>[] = [{ id: 'hers', what: 'question', to: 'seeker' }, { id: 'his', what: 'question', to: 'sought' }]
-    for (const state of ['declined', 'withdrawn'] as const) {
-      const found = toCallBack(pair({ state }, { state: 'asked' }, { told }))
-      expect(found.asked?.id).toBe('his')
-      expect(isEmpty(found)).toBe(false)
-    }
-    expect(isEmpty(toCallBack(pair(granted('alive'), { state: 'declined' }, { told })))).toBe(true)
-    expect(isEmpty(toCallBack(pair({ state: 'expired' }, { state: 'asked' }, { told })))).toBe(true)
-    expect(toCallBack(pair({ state: 'withdrawn' }, never, { told: told.slice(0, 1) })).asked).toBe(null)
+    const found = toCallBack(view([called('his')], { told }))
+    expect([found.asked?.question.id, isEmpty(found)]).toEqual(['his', false])
+    expect(toCallBack(view([called('his', day)], { told }), true).asked?.done).toBe(day)
   })
 
-  it('leads to other pairs of the two in which something was told that one of them no longer agrees to', () => {
-    const elsewhere = (seeker: ConsentState, sought: ConsentState, more = {}) =>
-      toCallBack(pair(seeker, sought, { elsewhere: 'message', ...more })).elsewhere.map((one) => one.pair)
-    expect(elsewhere(granted('meeting'), granted('message'))).toEqual([])
-    expect(elsewhere(granted('meeting'), granted('alive'))).toEqual(['other'])
-    expect(elsewhere({ state: 'withdrawn' }, granted('meeting'))).toEqual(['other'])
-    expect(elsewhere({ state: 'expired' }, granted('meeting'))).toEqual([])
-    expect(elsewhere(granted('meeting'), granted('meeting'), { barred: true })).toEqual(['other'])
+  it('leads to other pairs of the two in which something waits', () => {
+    const elsewhere = (call_back: ToCallBack[]) => toCallBack(view([], { elsewhere: call_back })).elsewhere.map((one) => one.pair)
+    expect(elsewhere([called('there')])).toEqual(['other'])
+    expect(elsewhere([called('there', day)])).toEqual([])
   })
 })
 

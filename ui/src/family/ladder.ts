@@ -1,5 +1,5 @@
 // What may be told now and what may not, and why: the core's answer, sorted for saying it in words. Nothing is decided here.
-import type { ConsentState, Disclosure, PairView, ReleaseRecord, Scope, Side, SideView, Stored, ToldElsewhere } from '../bindings'
+import type { ConsentState, Disclosure, HonestDate, Id, PairView, ReleaseRecord, Scope, Side, SideView, Stored, ToCallBack, ToldElsewhere } from '../bindings'
 
 /** From the lowest rung. */
 export const SCOPES: readonly Scope[] = ['alive', 'message', 'contact-details', 'whereabouts', 'meeting']
@@ -59,9 +59,9 @@ export function toldNow(view: Standing): Told {
 
 export interface CallBack {
   /** What was said, each with the letters that repeat it. */
-  releases: { release: Stored<ReleaseRecord>; letters: Disclosure[] }[]
+  releases: { release: Stored<ReleaseRecord>; letters: Disclosure[]; done: HonestDate | null }[]
   /** When whoever is looked for was asked, which told them that somebody looks; null where that may stay. */
-  asked: Disclosure | null
+  asked: { question: Disclosure; done: HonestDate | null } | null
   /** Other pairs of the two: each says on its own page what of it is to be called back. */
   elsewhere: ToldElsewhere[]
 }
@@ -71,21 +71,24 @@ export function lettersOf(told: Disclosure[]): Disclosure[] {
   return told.filter(({ what, delivered }) => what === 'letter' && delivered)
 }
 
-/** What was told of somebody who no longer agrees to that much, or who must not be told of: to be called back. */
-export function toCallBack(view: Pick<PairView, 'releases' | 'elsewhere' | 'told' | 'screening'> & Standing): CallBack {
-  const barred = view.screening.some((bar) => !bar.cleared)
-  // What merely ran out was rightly told, and nobody took it back.
-  const stands = (consent: ConsentState, scope: Scope) => consent.state === 'expired' || reaches(consent, scope)
+/** What was told of somebody who no longer agrees to it, or who must not be told of: what waits to be called back; or, `done`, what was. */
+export function toCallBack(view: Pick<PairView, 'releases' | 'elsewhere' | 'told' | 'call_back'>, done = false): CallBack {
   const letters = lettersOf(view.told)
-  const { state } = view.seeker.consent
+  const of = view.call_back.filter((told) => (told.done !== null) === done)
+  const found = (id: Id) => of.find(({ told }) => told === id)
+  const question = view.told.find(({ id, what }) => what === 'question' && found(id))
   return {
     releases: view.releases
-      .filter(({ record }) => barred || !stands(view[otherSide(record.to)].consent, record.scope))
-      .map((release) => ({ release, letters: letters.filter(({ parts }) => parts.includes(release.id)) })),
-    asked: barred || state === 'declined' || state === 'withdrawn' ? (view.told.find(({ what, to }) => what === 'question' && to === 'sought') ?? null) : null,
-    // In a pair of a search the other way round the sides are the other ones: it is enough that one of the two no longer agrees.
-    elsewhere: view.elsewhere.filter(({ releases, recalled }) => !recalled && releases.some(({ record }) => barred || SIDES.some((side) => !stands(view[side].consent, record.scope)))),
+      .filter(({ id }) => found(id))
+      .map((release) => ({ release, letters: letters.filter(({ parts }) => parts.includes(release.id)), done: found(release.id)?.done ?? null })),
+    asked: question ? { question, done: found(question.id)?.done ?? null } : null,
+    elsewhere: done ? [] : view.elsewhere.filter(({ call_back }) => waiting(call_back).length > 0),
   }
+}
+
+/** What waits, by its id. */
+export function waiting(told: ToCallBack[]): Id[] {
+  return told.filter(({ done }) => done === null).map((one) => one.told)
 }
 
 export function isEmpty({ releases, asked, elsewhere }: CallBack): boolean {

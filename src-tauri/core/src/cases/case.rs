@@ -14,6 +14,7 @@ use super::{follow_up, imports};
 use crate::Id;
 use crate::date::HonestDate;
 use crate::error::Result;
+use crate::family;
 use crate::store::{Dated, Due, Extra, Faults, Keys, Kind, Record, Row, Store, Stored, Table, Weight, Words, dated, missing};
 
 /// How much is at stake if nothing is done.
@@ -176,6 +177,7 @@ impl Case {
 
 impl Record for Case {
     const KIND: Kind = Kind::Case;
+    const FIRST: bool = true;
     const TRUTH: &'static str = imports::TRUTH;
     const TABLES: &'static [Table] = &[
         Table {
@@ -288,6 +290,11 @@ impl Record for Case {
 
     fn due(&self, _: &Store) -> Result<Vec<Due>> {
         Ok(self.consent_to_keep().map(|until| Due::on("consent-to-keep", Weight::Consent, until)).into_iter().collect())
+    }
+
+    // Whoever lives with one of two people may stand in the way of what they are told of each other.
+    fn leaning(&self, _: &Row, connection: &Connection) -> Result<Vec<i64>> {
+        family::consents_naming(connection, &self.about())
     }
 
     fn missing(&self) -> Vec<&'static str> {

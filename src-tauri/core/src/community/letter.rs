@@ -131,7 +131,7 @@ fn holding(store: &Store, placement: Option<Placement>, contact: Option<String>)
         return Err(Problem::invalid("placement", "match-over"));
     }
     if let Some(hindrance) = placement.hindrances(store)?.first() {
-        return Err(Problem::invalid("placement", hindrance.key()));
+        return Err(Problem::refused("placement", hindrance.key()));
     }
     let contact = contact.as_deref().map(str::trim).filter(|text| !text.is_empty() && text.len() <= 2000);
     let contact = contact.ok_or_else(|| Problem::invalid("contact", "required"))?.to_owned();

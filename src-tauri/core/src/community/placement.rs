@@ -164,7 +164,7 @@ impl Record for Placement {
         // What is over lets nobody see anything: it is kept as it was, and can always be ended.
         if !self.is_over(today(store)?) {
             for hindrance in self.hindrances(store)? {
-                faults.unless(false, "volunteer", hindrance.key());
+                faults.refuse("volunteer", hindrance.key());
             }
         }
         faults.answer()

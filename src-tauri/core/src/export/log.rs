@@ -94,6 +94,7 @@ impl Disclosure {
 
 impl Record for Disclosure {
     const KIND: Kind = Kind::Disclosure;
+    const FIRST: bool = true;
     const ROLE: Role = Role::Coordinator;
     const ONCE: bool = true;
     const TRUTH: &'static str = ledger::TABLE;

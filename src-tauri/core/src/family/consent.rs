@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::call_back::to_call_back;
+use super::call_back::last_told;
 use super::facts::{Between, entries, facts, telling, today};
 use super::rules::{Act, Given, Scope, Side, may_ask};
 use crate::Id;
@@ -170,15 +170,22 @@ impl Record for Consent {
     }
 
     fn due(&self, store: &Store) -> Result<Vec<Due>> {
-        if matches!(self.act, Act::Declined | Act::Withdrawn) {
-            let (Some(of), Some(toward)) = (self.of, self.toward) else { return Ok(Vec::new()) };
-            let told = if self.is_superseded(store)? { None } else { to_call_back(store, (of, toward))? };
-            return Ok(told.map(|told| Due::on("call-back", Weight::Consent, self.on.as_ref().unwrap_or(&told))).into_iter().collect());
+        let (Some(of), Some(toward)) = (self.of, self.toward) else { return Ok(Vec::new()) };
+        let mut due = Vec::new();
+        if self.act == Act::Asked || self.is_superseded(store)? {
+            return Ok(due);
         }
-        let until = self.until.as_ref().filter(|_| self.act == Act::Granted);
-        let Some(until) = until else { return Ok(Vec::new()) };
-        let due = !self.is_superseded(store)? && self.is_needed(store)?;
-        Ok(Some(until).filter(|_| due).map(|until| Due::on("consent-ends", Weight::Consent, until)).into_iter().collect())
+        if let Some(told) = last_told(store, (of, toward))? {
+            // From the day of the no; what was told later, from then on.
+            let on = self.on.clone().filter(|on| on.latest >= told).unwrap_or(HonestDate::day(told));
+            due.push(Due::on("call-back", Weight::Consent, &on));
+        }
+        if let Some(until) = self.until.as_ref().filter(|_| self.act == Act::Granted)
+            && self.is_needed(store)?
+        {
+            due.push(Due::on("consent-ends", Weight::Consent, until));
+        }
+        Ok(due)
     }
 
     fn index(&self, row: &Row, connection: &Connection) -> Result<()> {
@@ -211,6 +218,17 @@ pub fn naming<'a>(connection: &Connection, people: impl IntoIterator<Item = &'a 
         found.extend(statement.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<Vec<i64>>>()?);
     }
     Ok(found)
+}
+
+/// The same of somebody and of whoever lives with them: what stands between two people stands in the records of either household.
+pub fn naming_household(connection: &Connection, person: Id) -> Result<Vec<i64>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT h.id FROM idx_refers r JOIN document d ON d.no = r.no JOIN idx_refers h ON h.no = r.no
+         WHERE r.id = ?1 AND r.how = 2 AND d.kind = 'case' AND h.how = 2 AND h.id <> ?1",
+    )?;
+    let mut near = vec![person];
+    near.extend(statement.query_map([person], |row| row.get(0))?.collect::<rusqlite::Result<Vec<Id>>>()?);
+    naming(connection, &near)
 }
 
 /// Numbers of the answers that count between the two of a pair: whether they are due follows from what was told in it.

@@ -118,7 +118,7 @@ impl Operation for FamilyLetter {
             }
         }
         if told.is_empty() {
-            return Err(Problem::invalid("to", "nothing-to-tell"));
+            return Err(Problem::refused("to", "nothing-to-tell"));
         }
         let own = people::get(store, between.person(self.to))?.called();
         let mut text = greeting(language, own);
@@ -168,7 +168,7 @@ impl Operation for FamilyNotice {
         let hangs_on = [search.seeker, search.case];
         let in_the_trash = trashed.is_some() || hangs_on.into_iter().any(|id| store.row(id).map_or(true, |row| row.trashed.is_some()));
         if parts.0.is_empty() || search.closed.is_some() || in_the_trash {
-            return Err(Problem::invalid("search", "notice-not-agreed"));
+            return Err(Problem::refused("search", "notice-not-agreed"));
         }
         if self.contact.trim().is_empty() || self.contact.len() > 2000 {
             return Err(Problem::invalid("contact", "required"));

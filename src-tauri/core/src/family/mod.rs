@@ -22,7 +22,7 @@ mod view;
 mod wording;
 
 pub use apart::{Apart, Others, apart};
-pub use consent::{Consent, ConsentRecord, answers_in, naming as consents_naming};
+pub use consent::{Consent, ConsentRecord, answers_in, naming as consents_naming, naming_household as consents_naming_household};
 pub use facts::{going, today};
 pub use kinship::KINSHIPS;
 pub use letter::{FamilyAnswer, FamilyLetter, FamilyNotice};

@@ -1,6 +1,8 @@
 //! A pair: a search, and the person on file who may be the one. It belongs to no case, so that no page, timeline or export of either side's case
 //! tells of the other.
 
+use std::collections::BTreeMap;
+
 use autosurgeon::{Hydrate, Reconcile};
 use chrono::Days;
 use rusqlite::{Connection, params};
@@ -73,9 +75,10 @@ pub struct Pair {
     /// When the team asked afterwards.
     #[serde(default)]
     pub followed_up: Option<HonestDate>,
-    /// When what was told was called back, after somebody took it back.
+    /// When what was told was called back: by the release, or the question in the log, that told it.
     #[serde(default)]
-    pub recalled: Option<HonestDate>,
+    #[ts(optional, as = "Option<BTreeMap<String, HonestDate>>")]
+    pub called_back: BTreeMap<String, HonestDate>,
     /// How it went.
     #[serde(default)]
     pub how_it_went: Option<String>,
@@ -145,6 +148,9 @@ impl Record for Pair {
         };
         faults.texts([("why", &self.why), ("how_it_went", &self.how_it_went), ("no_danger_because", &self.no_danger_because)]);
         faults.count(self.cleared.0.len(), 400, "cleared");
+        faults.count(self.called_back.len(), 400, "called_back");
+        let told = |id: &String| id.parse::<Id>().is_ok();
+        faults.unless(self.called_back.keys().all(told), "called_back", "no-such-record");
         faults.in_order(&self.in_contact, &self.met, "met");
         faults.answer()
     }

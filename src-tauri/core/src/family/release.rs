@@ -48,6 +48,7 @@ pub struct Release {
 
 impl Record for Release {
     const KIND: Kind = Kind::Release;
+    const FIRST: bool = true;
     const ONCE: bool = true;
     const JOINS_SIDES: bool = true;
     const TRUTH: &'static str = ledger::TABLE;
@@ -146,7 +147,7 @@ impl WhyNot {
             WhyNot::Sought => "sought-has-not-agreed",
             WhyNot::Condition => "condition-not-confirmed",
         };
-        Problem::invalid(path, code)
+        Problem::refused(path, code)
     }
 }
 

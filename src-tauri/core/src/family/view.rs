@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::call_back::{is_called_back, not_called_back};
+use super::call_back::{self, ToCallBack, to_call_back};
 use super::consent::Consent;
 use super::facts::{Bar, Between, entries, facts, pairs, pairs_between, screening, today};
 use super::message::{SealedMessage, messages};
@@ -85,8 +85,8 @@ pub struct ToldElsewhere {
     pub pair: Id,
     /// What was told, oldest first.
     pub releases: Vec<Stored<Release>>,
-    /// Whether that was called back since.
-    pub recalled: bool,
+    /// What of it is to be called back, or was.
+    pub call_back: Vec<ToCallBack>,
 }
 
 /// A pair.
@@ -108,8 +108,8 @@ pub struct PairView {
     pub ladder: Vec<Rung>,
     /// Conditions that each release must confirm.
     pub conditions: Vec<String>,
-    /// Whether what was told was called back since it was last told.
-    pub recalled: bool,
+    /// What was told and is to be called back, or was.
+    pub call_back: Vec<ToCallBack>,
     /// What was told, oldest first.
     pub releases: Vec<Stored<Release>>,
     /// What was told in other pairs of the two: a consent is from one to the other, whatever the search.
@@ -147,7 +147,7 @@ impl Operation for PairGet {
             screening: screening(store, &between)?,
             ladder: Scope::ALL.into_iter().map(|scope| Rung { scope, why_not: may_tell(&facts, scope, day).err() }).collect(),
             conditions,
-            recalled: is_called_back(store, &between)?,
+            call_back: to_call_back(store, &between)?,
             elsewhere: elsewhere(store, &between)?,
             told: told_about(store, self.id)?,
             releases,
@@ -164,9 +164,9 @@ fn elsewhere(store: &Store, between: &Between) -> Result<Vec<ToldElsewhere>> {
     let (seeker, sought) = between.sides(Side::Seeker);
     let mut found = Vec::new();
     for other in pairs_between(store, seeker, sought)?.into_iter().filter(|other| other.pair.id != between.pair.id) {
-        let releases = releases(store, other.pair.id)?;
-        if !releases.is_empty() {
-            found.push(ToldElsewhere { pair: other.pair.id, releases, recalled: is_called_back(store, &other)? });
+        let (releases, call_back) = (releases(store, other.pair.id)?, to_call_back(store, &other)?);
+        if !releases.is_empty() || !call_back.is_empty() {
+            found.push(ToldElsewhere { pair: other.pair.id, releases, call_back });
         }
     }
     Ok(found)
@@ -226,7 +226,7 @@ pub struct BoardPair {
     pub state: PairState,
     /// Whether something stands in the way.
     pub barred: bool,
-    /// Whether a side said no, or took it back, after the other was told, and nobody has called it back since.
+    /// Whether something was told that its side no longer agrees to, and nobody has called it back.
     pub to_call_back: bool,
     /// The seeker's consent.
     pub seeker: ConsentState,
@@ -281,17 +281,12 @@ impl Operation for FamilyBoard {
                 let between = Between::of(store, pair)?;
                 let facts = facts(store, &between, true)?;
                 let (seeker, sought) = (state(&facts.seeker, day), state(&facts.sought, day));
-                let mut to_call_back = false;
-                for (side, state) in [(Side::Seeker, seeker), (Side::Sought, sought)] {
-                    let said_no = matches!(state, ConsentState::Declined | ConsentState::Withdrawn);
-                    to_call_back |= said_no && not_called_back(store, (pair, &between.pair.record), side)?.is_some();
-                }
                 found.push(BoardPair {
                     id: pair,
                     person: brief(store, between.person(Side::Sought))?,
                     state: pair_state(store, &between)?,
                     barred: facts.barred,
-                    to_call_back,
+                    to_call_back: call_back::waits(store, &between)?,
                     seeker,
                     sought,
                 });

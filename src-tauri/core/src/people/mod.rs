@@ -379,9 +379,13 @@ impl Record for Person {
         matching::index(row, self, connection)
     }
 
-    // Consents given under an id that became this one's are due by this one's pairs.
-    fn leaning(&self, _: &Row, connection: &Connection) -> Result<Vec<i64>> {
-        let merged: Vec<Id> = self.merged.iter().filter_map(|id| id.parse().ok()).collect();
-        family::consents_naming(connection, &merged)
+    // Consents given under an id that became this one's are due by this one's pairs; and what this one's list says, or the name that a list
+    // has, decides what of two people is to be called back.
+    fn leaning(&self, row: &Row, connection: &Connection) -> Result<Vec<i64>> {
+        let mut found = Vec::new();
+        for id in self.merged.iter().filter_map(|id| id.parse().ok()).chain([row.id]) {
+            found.extend(family::consents_naming_household(connection, id)?);
+        }
+        Ok(found)
     }
 }

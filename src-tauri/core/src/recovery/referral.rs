@@ -125,12 +125,16 @@ impl Record for Referral {
                 let entries = between(store, self.case, self.person, (provider, &own))?;
                 let may_mean_them = |entry: &Named| entry.names == Names::MayMeanThem;
                 let read = |entry: &Named| entry.key.as_ref().is_some_and(|key| self.cleared.has(key));
-                faults.unless(entries.iter().all(|(_, entry)| may_mean_them(entry)), "provider_person", "must-learn-nothing");
-                let unread = entries.iter().any(|(_, entry)| may_mean_them(entry) && !read(entry));
-                faults.unless(!unread, "provider_person", "may-be-on-a-list");
-                let apart = kept_apart(store, self.case, self.person, provider)?;
-                faults.unless(!apart, "provider_person", "kept-apart");
-                faults.unless(!own.safety_flags.has(DANGER), "provider_person", "danger-to-others");
+                for (refused, rule) in [
+                    (!entries.iter().all(|(_, entry)| may_mean_them(entry)), "must-learn-nothing"),
+                    (entries.iter().any(|(_, entry)| may_mean_them(entry) && !read(entry)), "may-be-on-a-list"),
+                    (kept_apart(store, self.case, self.person, provider)?, "kept-apart"),
+                    (own.safety_flags.has(DANGER), "danger-to-others"),
+                ] {
+                    if refused {
+                        faults.refuse("provider_person", rule);
+                    }
+                }
             }
         }
         if was.map_or(Keys::default(), |was| was.cleared.clone()) != self.cleared && store.viewer.role < Role::Coordinator {
@@ -141,11 +145,15 @@ impl Record for Referral {
         faults.texts([("provider", &self.provider), ("why", &self.why), ("outcome", &self.outcome)]);
         faults.unless(self.service.is_some() || self.provider.is_some() || self.provider_person.is_some(), "service", "required");
         // Nobody is referred against their will: without a yes it may be prepared, not made.
-        faults.unless(self.made.is_none() || self.consent == Some(true), "consent", "consent-first");
+        if self.made.is_some() && self.consent != Some(true) {
+            faults.refuse("consent", "consent-first");
+        }
         // A yes is of whoever gave it: of another one it is asked for anew, and on another day or in another save written down.
         let same_yes = |was: &Referral| was.consent == Some(true) && was.consent_on == self.consent_on;
         let carried_over = turned && self.consent == Some(true) && was.is_some_and(same_yes);
-        faults.unless(!carried_over, "consent", "yes-of-another");
+        if carried_over {
+            faults.refuse("consent", "yes-of-another");
+        }
         faults.in_order(&self.made, &self.answered, "answered");
         faults.in_order(&self.made, &self.ended, "ended");
         faults.answer()

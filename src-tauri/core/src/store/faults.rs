@@ -3,7 +3,7 @@
 use super::{Kind, Store};
 use crate::Id;
 use crate::date::HonestDate;
-use crate::error::{FieldFault, Problem, Result};
+use crate::error::{ErrorCode, FieldFault, Problem, Result};
 
 /// Characters of a text in a record, at most: some ten pages. Notes may be longer.
 pub const LONGEST: usize = 20_000;
@@ -21,14 +21,24 @@ pub(super) fn is_choice(key: &str) -> bool {
 
 /// Gathers the faults of a record's fields.
 #[derive(Default)]
-pub struct Faults(Vec<FieldFault>);
+pub struct Faults {
+    found: Vec<FieldFault>,
+    /// How many of them are refusals by a rule.
+    refused: usize,
+}
 
 impl Faults {
     /// Notes the fault `code` of the field at `path`, unless `fine`.
     pub fn unless(&mut self, fine: bool, path: &str, code: &str) {
         if !fine {
-            self.0.push(FieldFault::new(format!("record.{path}"), code));
+            self.found.push(FieldFault::new(format!("record.{path}"), code));
         }
+    }
+
+    /// Notes that the rule `code`, of consent or protection, refuses what the field at `path` says.
+    pub fn refuse(&mut self, path: &str, code: &str) {
+        self.unless(false, path, code);
+        self.refused += 1;
     }
 
     /// A text of at most `most` characters.
@@ -98,11 +108,12 @@ impl Faults {
         self.unless(count <= most, path, "too-many");
     }
 
-    /// The record is in order, or these are its faults.
+    /// The record is in order, or these are its faults: refused, if there is nothing but what a rule refuses.
     pub fn answer(self) -> Result<()> {
-        match self.0.is_empty() {
+        let code = if self.refused == self.found.len() { ErrorCode::Refused } else { ErrorCode::Invalid };
+        match self.found.is_empty() {
             true => Ok(()),
-            false => Err(Problem::faults(self.0)),
+            false => Err(Problem { code, ..Problem::faults(self.found) }),
         }
     }
 }
