@@ -8,6 +8,8 @@ use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use serde_json::{Value, json};
+
 /// An ordinary user, where this is root: of a process that may be looked into, the files below /proc belong to its user; of one that may not, to
 /// root.
 const ORDINARY: u32 = 65534;
@@ -46,4 +48,36 @@ fn it_dumps_no_core_and_cannot_be_looked_into_when_it_asks_for_the_passphrase() 
     assert!(!running.wait().unwrap().success());
     assert_eq!(core[4..6], ["0", "0"], "{limits}");
     assert_eq!(owner, 0, "not dumpable, and so not to be traced by programs of the same user");
+}
+
+/// What the program answers about a vault: its exit status, and what it printed.
+fn call(folder: &Path, arguments: &[&str]) -> (i32, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_panah-cli"));
+    command.arg("--vault").arg(folder.join("vault")).arg("--passphrase-file").arg(folder.join("passphrase")).arg("--json");
+    let done = command.args(arguments).env_clear().env("HOME", folder).stdin(Stdio::null()).output().unwrap();
+    let said = if done.status.success() { done.stdout } else { done.stderr };
+    (done.status.code().unwrap(), String::from_utf8(said).unwrap())
+}
+
+#[test]
+fn what_consent_refuses_leaves_with_another_status_than_bad_input() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("passphrase"), "seven quiet boats at the pier").unwrap();
+    let vault = folder.path().join("vault");
+    assert_eq!(call(folder.path(), &["init", vault.to_str().unwrap(), "--name", "Robin Hale"]).0, 0);
+    let saved = |operation: &str, record: Value| {
+        let (status, said) = call(folder.path(), &["call", operation, &json!({"record": record}).to_string()]);
+        assert_eq!(status, 0, "{operation}: {said}");
+        serde_json::from_str::<Value>(&said).unwrap()["id"].clone()
+    };
+    let named = |text: &str| json!({"names": {"00000000-0000-4000-8000-000000000001": {"text": text, "kind": "full"}}, "roles": ["helped"]});
+    let (mother, son) = (saved("person.save", named("Drita Gjoni")), saved("person.save", named("Zef Gjoni")));
+    let case = saved("case.save", json!({"principal": mother}));
+    let search = saved("family_search.save", json!({"case": case, "seeker": mother}));
+    let pair = saved("pair.save", json!({"search": search, "person": son, "decision": "verified"}));
+    let release = |scope: &str| json!({"pair": pair, "to": "seeker", "scope": scope, "dry_run": true}).to_string();
+    let (status, said) = call(folder.path(), &["call", "family.release", &release("alive")]);
+    assert_eq!(status, 5, "{said}");
+    assert!(said.contains("refused") && said.contains("seeker-has-not-agreed"), "{said}");
+    assert_eq!(call(folder.path(), &["call", "family.release", &release("everything")]).0, 6);
 }

@@ -43,6 +43,7 @@ export const familyEn: Page = {
       heading: 'When somebody takes it back',
       points: [
         'The page of the pair lists what was told of them, word for word, with the letters that repeat it, and leads to other searches of the two in which something was told.',
+        'It is listed as well when somebody agrees to less than before, no longer to a number that was given, or when the other comes onto a list of those who are to learn nothing.',
         'When the seeker takes it back after the other was asked, the question is listed too: it told them that somebody looks.',
         'Ask whoever was told to forget it, not to use it, and to give back what they have in writing. Then write down when it was done. Until then it stays on Today and on the page “Family”.',
       ],
