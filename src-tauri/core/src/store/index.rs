@@ -10,7 +10,7 @@ use crate::error::Result;
 
 /// The index's version, kept as the database's `user_version`. Raised whenever a table, the folding or the words of a record change:
 /// a vault with another one gets a new index when it is opened.
-const INDEX: i32 = 10;
+const INDEX: i32 = 11;
 
 /// Makes the index.
 pub(super) fn create(connection: &Connection, kinds: &[KindEntry]) -> Result<()> {
