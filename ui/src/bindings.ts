@@ -5581,6 +5581,10 @@ people: Array<Relative>,
  */
 ties: Array<Stored<Tie>>, 
 /**
+ * Whom the ties name besides: somebody who told of one, or through whom two are related, and who stands nowhere in the tree.
+ */
+others: Array<PersonBrief>, 
+/**
  * Whether there are more than are shown.
  */
 more: boolean, };
