@@ -170,6 +170,22 @@ fn a_consent_is_due_while_something_hangs_on_it_and_for_whoever_works_on_the_sea
 }
 
 #[test]
+fn the_file_that_shows_a_consent_is_found_by_the_entry_alone() {
+    let family = Family::new();
+    let desk = &family.desk;
+    let file = id(&desk.file(&family.cases[1], "his letter.txt", b"Yes, tell her."));
+    let record = json!({"pair": family.pair, "side": "sought", "act": "granted", "scope": "alive", "evidence": file});
+    desk.ask("consent.record", json!({"record": record}));
+    let evidence = family.view()["sought"]["entries"][0]["record"]["evidence"].as_str().unwrap().to_owned();
+    assert_eq!(desk.get("file.get", &evidence)["record"]["name"], "his letter.txt");
+    // It stays what the consent rests on, wherever it lies now.
+    desk.ask("record.trash", json!({"id": file}));
+    let found = desk.get("file.get", &evidence);
+    assert_eq!((&found["record"]["name"], found["trashed"].is_null()), (&json!("his letter.txt"), false));
+    desk.refused_as(ErrorCode::NotFound, "file.get", json!({"id": family.pair}));
+}
+
+#[test]
 fn each_side_is_told_in_its_own_words_of_somebody_who_has_no_name_on_file() {
     let family = Family::new();
     let desk = &family.desk;

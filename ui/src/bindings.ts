@@ -2154,6 +2154,12 @@ path: string,
  */
 replace?: boolean, };
 
+export type FileGet = { 
+/**
+ * The file.
+ */
+id: Id, };
+
 export type FileMetadata = { 
 /**
  * The file.
@@ -6049,6 +6055,7 @@ export interface Operations {
   'file.save': [Save<CaseFile>, Stored<CaseFile>]
   'file.list': [ListInCase, Page<CaseFile>]
   'file.add': [FileAdd, Stored<CaseFile>]
+  'file.get': [FileGet, Stored<CaseFile>]
   'file.read': [FileRead, FilePiece]
   'file.metadata': [FileMetadata, Metadata]
   'file.strip': [FileStrip, Stored<CaseFile>]
