@@ -298,6 +298,7 @@ board-find = Find by a name or code
 board-closed = Show searches that have ended
 board-stages = Show
 board-all = All
+board-arriving = { $here } of { $total } searches are here so far; the others are still counted.
 board-empty = Nobody is looked for yet
 board-empty-text = A search begins in the case of whoever is looking, in its room Family.
 board-none-found = No search matches

@@ -295,6 +295,7 @@ board-find = یافتن با نام یا کد
 board-closed = نشان دادن جست‌وجوهای پایان‌یافته
 board-stages = نشان دادن
 board-all = همه
+board-arriving = تاکنون { $here } جست‌وجو از { $total } آمده است؛ باقی هنوز شمرده می‌شود.
 board-empty = هنوز در پی کسی نیستند
 board-empty-text = جست‌وجو در پروندهٔ جوینده آغاز می‌شود، در بخش «خانواده».
 board-none-found = جست‌وجویی با این مشخصات نیست
