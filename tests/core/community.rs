@@ -385,6 +385,39 @@ fn what_ends_stands_on_today_before_it_ends() {
 }
 
 #[test]
+fn a_check_that_ends_stands_on_today_until_one_like_it_holds_longer() {
+    let community = Community::new();
+    let desk = &community.desk;
+    let (police, reference, signed) = (new_id(), new_id(), new_id());
+    let mut checks = json!({
+        &police: {"kind": "police-record", "by_whom": "Harbour police", "on": "2026-03-25", "until": "2031-03-20"},
+        &reference: {"kind": "reference", "by_whom": "Ana Reyes", "until": "2031-04-30"},
+        &signed: {"kind": "interview", "by_whom": "Ana Reyes"},
+    });
+    community.change_profile(json!({"checks": checks}));
+    let due = || -> Vec<Value> { desk.today().into_iter().filter(|line| line["what"] == "check-ends").collect() };
+    let line = &due()[0];
+    assert_eq!((&line["title"], &line["part"], &line["id"]), (&json!("Harbour police"), &json!(police), &json!(community.profile)));
+    assert_eq!((&line["name"], &line["case"], &line["days"]), (&json!("Robin Hale"), &Value::Null, &json!(5)));
+    assert_eq!(texts(&due(), "part"), [police.as_str()], "what ends later is not for now");
+    assert_eq!(desk.calendar("2031-04-20", "2031-05-10").iter().filter(|line| line["what"] == "check-ends").count(), 1);
+    let snooze =
+        json!({"id": community.profile, "what": "check-ends", "part": police, "until": "2031-03-19", "reason": "asked for a new one"});
+    desk.ask("today.snooze", snooze);
+    assert_eq!(due(), Vec::<Value>::new());
+    // Like the vetting itself, it waits for somebody once it has ended.
+    desk.clock.advance(Duration::days(8));
+    assert_eq!(due()[0]["days"], -3);
+    checks[new_id()] = json!({"kind": "police-record", "by_whom": "Another office", "until": "2036-03-20"});
+    community.change_profile(json!({"checks": checks}));
+    assert_eq!(texts(&due(), "part"), [police.as_str()], "asked of somebody else, it is another check");
+    checks[new_id()] = json!({"kind": "police-record", "by_whom": "Harbour police", "on": "2031-03-22", "until": "2036-03-20"});
+    community.change_profile(json!({"checks": checks}));
+    assert_eq!(due(), Vec::<Value>::new());
+    desk.is_sound();
+}
+
+#[test]
 fn somebody_has_one_profile_and_of_two_the_one_that_allows_less_decides() {
     let community = Community::new();
     let desk = &community.desk;

@@ -168,3 +168,46 @@ fn a_consent_is_due_while_something_hangs_on_it_and_for_whoever_works_on_the_sea
     desk.ask("case.save", json!({"id": family.cases[0], "base": stored["version"], "record": record}));
     assert_eq!(mine(), 1);
 }
+
+#[test]
+fn the_file_that_shows_a_consent_is_found_by_the_entry_alone() {
+    let family = Family::new();
+    let desk = &family.desk;
+    let file = id(&desk.file(&family.cases[1], "his letter.txt", b"Yes, tell her."));
+    let record = json!({"pair": family.pair, "side": "sought", "act": "granted", "scope": "alive", "evidence": file});
+    desk.ask("consent.record", json!({"record": record}));
+    let evidence = family.view()["sought"]["entries"][0]["record"]["evidence"].as_str().unwrap().to_owned();
+    assert_eq!(desk.get("file.get", &evidence)["record"]["name"], "his letter.txt");
+    // It stays what the consent rests on, wherever it lies now.
+    desk.ask("record.trash", json!({"id": file}));
+    let found = desk.get("file.get", &evidence);
+    assert_eq!((&found["record"]["name"], found["trashed"].is_null()), (&json!("his letter.txt"), false));
+    desk.refused_as(ErrorCode::NotFound, "file.get", json!({"id": family.pair}));
+}
+
+#[test]
+fn each_side_is_told_in_its_own_words_of_somebody_who_has_no_name_on_file() {
+    let family = Family::new();
+    let desk = &family.desk;
+    let unnamed = id(&desk.ask("person.save", json!({"record": {"names": {}, "roles": ["helped"]}})));
+    let case = desk.case_of(&unnamed, "low");
+    let told = |kinship: Value, to: &str, scope: &str, language: &str| {
+        let search = desk.add("family_search", json!({"case": case, "seeker": unnamed, "kinship": kinship, "names": {}}));
+        let pair = desk.add("pair", json!({"search": search, "person": family.son, "decision": "verified"}));
+        for side in ["seeker", "sought"] {
+            desk.ask("consent.record", json!({"record": {"pair": pair, "side": side, "act": "granted", "scope": "meeting"}}));
+        }
+        let request = json!({"pair": pair, "to": to, "scope": scope, "meeting": "On Sunday.", "language": language, "dry_run": true});
+        desk.ask("family.release", request)["words"][0].as_str().unwrap().to_owned()
+    };
+    let looks = "Somebody is looking for their son and is alive. We believe that you are the one they are looking for.";
+    assert_eq!(told(json!("son"), "sought", "alive", "en"), looks);
+    assert_eq!(told(Value::Null, "sought", "alive", "en"), "Somebody is looking for you and is alive.");
+    assert_eq!(told(json!("son"), "sought", "meeting", "en"), "About a meeting with the person who is looking for you:\nOn Sunday.");
+    assert_eq!(told(json!("son"), "seeker", "alive", "en"), "The person you are looking for is alive.");
+    assert_eq!(told(json!("son"), "seeker", "meeting", "en"), "About a meeting with the person you are looking for:\nOn Sunday.");
+    assert_eq!(told(Value::Null, "sought", "alive", "fa"), "کسی در پی شما می‌گردد و زنده است.");
+    assert!(told(json!("son"), "sought", "alive", "fa").starts_with("کسی در پی پسر خود می‌گردد"));
+    assert_eq!(told(json!("son"), "seeker", "alive", "fa"), "کسی که در پی او هستید زنده است.");
+    assert!(told(json!("son"), "sought", "meeting", "fa").starts_with("دربارهٔ دیدار با کسی که در پی شماست:"));
+}

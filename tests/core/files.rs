@@ -279,7 +279,7 @@ fn a_file_of_what_few_may_read_is_read_by_those_few() {
     assert_eq!((desk.rows("file.list", json!({"case": case})).len(), desk.found("qbruises").len()), (0, 0));
     let read = json!({"id": file["id"], "offset": 0, "length": 10});
     desk.refused_as(ErrorCode::NotFound, "file.read", read);
-    for operation in ["file.metadata", "file.strip", "record.history"] {
+    for operation in ["file.get", "file.metadata", "file.strip", "record.history"] {
         desk.refused_as(ErrorCode::NotFound, operation, json!({"id": file["id"]}));
     }
     let copy = json!({"id": file["id"], "path": desk.beside("out"), "protection": {"kind": "plain", "acknowledged": true}});

@@ -194,6 +194,7 @@ fn table() -> BTreeMap<&'static str, Guard> {
         "file.save",
         "file.list",
         "file.add",
+        "file.get",
         "file.read",
         "file.metadata",
         "file.strip",

@@ -179,3 +179,23 @@ fn a_fault_names_the_field_and_saves_nothing() {
     }
     assert_eq!(desk.rows("person.list", json!({})).len(), 1, "only who made the vault");
 }
+
+#[test]
+fn whoever_told_of_a_tie_is_named_with_it_though_they_stand_in_no_tree() {
+    let desk = Desk::with_vault();
+    let [mother, son, aunt, neighbour] = ["Drita Gjoni", "Zef Gjoni", "Mira Gjoni", "Robin Hale"].map(|name| desk.person(name));
+    let tie = desk.add("tie", json!({"person": mother, "other": son, "kinship": "son", "told_by": neighbour, "through": aunt}));
+    desk.add("tie", json!({"person": mother, "other": neighbour, "kinship": "friend", "told_by": son}));
+    let others = || {
+        let tree = desk.ask("family.tree", json!({"person": son, "steps": 1}));
+        assert_eq!(texts(tree["ties"].as_array().unwrap(), "id"), [tie.as_str()]);
+        let mut names = texts(tree["others"].as_array().unwrap(), "name");
+        names.sort();
+        names
+    };
+    assert_eq!(others(), ["Mira Gjoni", "Robin Hale"]);
+    let tree = desk.ask("family.tree", json!({"person": son}));
+    assert_eq!(texts(tree["others"].as_array().unwrap(), "name"), ["Mira Gjoni"], "who stands in the tree is not named twice");
+    desk.ask("record.trash", json!({"id": aunt}));
+    assert_eq!(others(), ["Mira Gjoni", "Robin Hale"], "the tie names her still");
+}

@@ -140,6 +140,7 @@ pub fn table() -> Vec<(&'static str, MayCall, Value)> {
         ),
         ("file.list", CASEWORKER, of_case),
         ("file.add", CASEWORKER, json!({"case": some, "path": "/nowhere"})),
+        ("file.get", CASEWORKER, one.clone()),
         ("file.read", CASEWORKER, json!({"id": some, "offset": 0, "length": 1})),
         ("file.metadata", CASEWORKER, one.clone()),
         ("file.strip", CASEWORKER, one.clone()),

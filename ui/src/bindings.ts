@@ -2154,6 +2154,12 @@ path: string,
  */
 replace?: boolean, };
 
+export type FileGet = { 
+/**
+ * The file.
+ */
+id: Id, };
+
 export type FileMetadata = { 
 /**
  * The file.
@@ -5598,6 +5604,10 @@ people: Array<Relative>,
  */
 ties: Array<Stored<Tie>>, 
 /**
+ * Whom the ties name besides: somebody who told of one, or through whom two are related, and who stands nowhere in the tree.
+ */
+others: Array<PersonBrief>, 
+/**
  * Whether there are more than are shown.
  */
 more: boolean, };
@@ -6062,6 +6072,7 @@ export interface Operations {
   'file.save': [Save<CaseFile>, Stored<CaseFile>]
   'file.list': [ListInCase, Page<CaseFile>]
   'file.add': [FileAdd, Stored<CaseFile>]
+  'file.get': [FileGet, Stored<CaseFile>]
   'file.read': [FileRead, FilePiece]
   'file.metadata': [FileMetadata, Metadata]
   'file.strip': [FileStrip, Stored<CaseFile>]

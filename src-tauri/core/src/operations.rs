@@ -212,6 +212,7 @@ operations! {
         FileSave "file.save" Save<File>,
         FileList "file.list" List<File>,
         FileAdd "file.add" files::FileAdd,
+        FileGet "file.get" files::FileGet,
         FileRead "file.read" files::FileRead,
         FileMetadata "file.metadata" files::FileMetadata,
         FileStrip "file.strip" files::FileStrip,

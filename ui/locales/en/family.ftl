@@ -1,8 +1,12 @@
 ## What a side of a family search is told, word for word.
 told-somebody = the person you are looking for
+told-somebody-looks = the person who is looking for you
 told-alive = { $name } is alive.
 told-looks = { $name } is alive and is looking for their { $kinship }. We believe that this is you.
 told-looks-unsaid = { $name } is alive and is looking for you.
+# Whoever looks has no name on file.
+told-looks-unnamed = Somebody is looking for their { $kinship } and is alive. We believe that you are the one they are looking for.
+told-looks-unsaid-unnamed = Somebody is looking for you and is alive.
 told-message = A message from { $name }:
     { $text }
 told-channel = You can reach { $name } by { $channel }: { $value }

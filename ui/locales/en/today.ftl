@@ -84,6 +84,7 @@ due-try-again = Try to reach them again
 due-next-session = Next session
 due-referral-answer = Answer to a referral
 due-vetting-ends = Vetting ends
+due-check-ends = A check of a volunteer ends
 due-agreement-ends = Agreement ends
 due-match-ends = Match ends
 due-goal = Goal

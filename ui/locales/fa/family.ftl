@@ -1,8 +1,12 @@
 ## آنچه به هر طرفِ جست‌وجو گفته می‌شود، کلمه به کلمه.
 told-somebody = کسی که در پی او هستید
+told-somebody-looks = کسی که در پی شماست
 told-alive = { $name } زنده است.
 told-looks = { $name } زنده است و در پی { $kinship } خود می‌گردد. گمان می‌کنیم آن کس شما هستید.
 told-looks-unsaid = { $name } زنده است و در پی شما می‌گردد.
+# از جوینده نامی ثبت نشده است.
+told-looks-unnamed = کسی در پی { $kinship } خود می‌گردد و زنده است. گمان می‌کنیم آن که در پی اوست شما هستید.
+told-looks-unsaid-unnamed = کسی در پی شما می‌گردد و زنده است.
 told-message = پیامی از { $name }:
     { $text }
 told-channel = می‌توانید با { $name } از راه { $channel } تماس بگیرید: { $value }

@@ -74,6 +74,7 @@ due-try-again = تلاش دوباره برای تماس
 due-next-session = دیدار بعدی
 due-referral-answer = پاسخ ارجاع
 due-vetting-ends = پایان اعتبار صلاحیت
+due-check-ends = پایان اعتبار یک بررسی داوطلب
 due-agreement-ends = پایان اعتبار تعهدنامه
 due-match-ends = پایان همراهی
 due-goal = هدف

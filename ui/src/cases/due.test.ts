@@ -88,7 +88,7 @@ describe('every key of the core', () => {
   // As `due` and `dated` of the records give them; stages of applications are keys too.
   const DUE =
     'hearing deadline situation-ends accommodation-ends consent-to-keep other paper-step task try-again next-session referral-answer goal goal-step ' +
-    'vetting-ends agreement-ends match-ends consent-ends notice-ends call-back how-it-went'
+    'vetting-ends check-ends agreement-ends match-ends consent-ends notice-ends call-back how-it-went'
   const DATED =
     'opened opened-again closed consent-to-keep note follow-up follow-up-done task task-done contact not-reached situation situation-ends ' +
     'option-chosen option-dropped preparing lodged registered interview-set interviewed granted refused appealed withdrawn lapsed reopened ' +

@@ -16,6 +16,7 @@ const tree: Tree = {
     tie('mother', 'zef', 'son'), tie('mother', 'lum', 'son'), tie('mother', 'ana', 'sister'), tie('zef', 'mina', 'wife'),
     tie('mother', 'grandmother', 'mother'), tie('friend', 'ana', 'friend'), tie('ana', 'uncle', 'mothers-brother'),
   ],
+  others: [],
   more: false,
 }
 
@@ -45,7 +46,7 @@ describe('a family as a picture', () => {
   })
 
   it('draws one who is alone', () => {
-    const alone = picture({ people: [relative('mother', 0, 0)], ties: [], more: false })
+    const alone = picture({ people: [relative('mother', 0, 0)], ties: [], others: [], more: false })
     expect(alone).toMatchObject({ width: WIDTH, lines: [] })
   })
 

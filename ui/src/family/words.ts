@@ -81,11 +81,10 @@ export function entryWords({ record }: Pick<Stored<Consent>, 'record'>): string 
 }
 
 /** An entry's end, how it was said and by whom it was written down: of a consent, and of one to a notice. */
-export function entryDetails({ record, created }: Pick<Stored<Pick<Consent, 'until' | 'how' | 'evidence'>>, 'record' | 'created'>): string {
+export function entryDetails({ record, created }: Pick<Stored<Pick<Consent, 'until' | 'how'>>, 'record' | 'created'>): string {
   return inRow([
     record.until && t('consent-until-day', { date: showDate(record.until) }),
     record.how && choiceLabel('consent-how', record.how),
-    record.evidence && t('consent-has-evidence'),
     writtenBy(created),
   ])
 }

@@ -5,6 +5,7 @@ import type { Id } from '../bindings'
 import { newId } from '../forms/new-id'
 import type { Found } from '../forms/Lookup.svelte'
 import { inRow } from '../forms/in-row'
+import { isAmong } from '../forms/is-among'
 import { showDate, t } from '../i18n.svelte'
 import { isVolunteer, session } from '../session.svelte'
 
@@ -61,16 +62,17 @@ export function briefDetail(person: PersonBrief): string {
   return inRow([...person.other_names.slice(0, 2), born])
 }
 
-/** People by name; those of a role first, who say that they are. */
-export async function findPeople(text: string, role?: PersonRole): Promise<Found[]> {
+/** People by name: those of `first` whom the words fit, then those of a role, who say that they are, then the others. */
+export async function findPeople(text: string, role?: PersonRole, first: PersonBrief[] = []): Promise<Found[]> {
   const asked = { text: text || null, offset: 0 }
   const found = await Promise.all([
     role ? call('person.list', { ...asked, role, limit: text ? SEARCHED : FOUND }) : { rows: [] },
     call('person.list', { ...asked, limit: FOUND }),
   ])
-  const rows = [...new Map(found.flatMap((answer) => answer.rows).map((row) => [row.id, row])).values()]
+  const near = first.filter((person) => isAmong(text, [person.name, ...person.other_names]))
+  const rows = [...new Map([...near, ...found.flatMap((answer) => answer.rows)].map((row) => [row.id, row])).values()]
   const roleOf = (row: PersonBrief) => role && row.roles.includes(role) && choiceLabel('role', role)
-  return rows.slice(0, FOUND).map((row) => ({ id: row.id, title: row.name || t('person-unnamed'), detail: inRow([roleOf(row), briefDetail(row)]) }))
+  return rows.slice(0, near.length + FOUND).map((row) => ({ id: row.id, title: row.name || t('person-unnamed'), detail: inRow([roleOf(row), briefDetail(row)]) }))
 }
 
 export async function nameOf(id: Id): Promise<string> {

@@ -138,7 +138,12 @@ impl Record for Volunteer {
 
     fn due(&self, _: &Store) -> Result<Vec<Due>> {
         let ends = [("vetting-ends", &self.vetted_until), ("agreement-ends", &self.agreement_until)];
-        Ok(ends.into_iter().filter_map(|(what, until)| Some(Due::on(what, Weight::FollowUp, until.as_ref()?))).collect())
+        let ends = ends.into_iter().filter_map(|(what, until)| Some(Due::on(what, Weight::FollowUp, until.as_ref()?)));
+        let checks = self.checks.iter().filter(|(_, check)| !self.is_renewed(check)).filter_map(|(id, check)| {
+            let says = check.by_whom.as_deref().or(check.result.as_deref()).unwrap_or_default();
+            Some(Due::on("check-ends", Weight::FollowUp, check.until.as_ref()?).of(id, says))
+        });
+        Ok(ends.chain(checks).collect())
     }
 
     fn missing(&self) -> Vec<&'static str> {
@@ -159,6 +164,15 @@ impl Record for Volunteer {
             self.person
         ])?;
         Ok(())
+    }
+}
+
+impl Volunteer {
+    /// Whether a check of the same kind, by the same one, holds longer: the end of the older is then nothing to wait for.
+    fn is_renewed(&self, check: &VettingCheck) -> bool {
+        let same = |other: &&VettingCheck| check.kind.is_some() && other.kind == check.kind && other.by_whom == check.by_whom;
+        let end = |check: &VettingCheck| check.until.as_ref().map(|until| until.latest);
+        self.checks.values().filter(same).any(|other| end(other) > end(check))
     }
 }
 

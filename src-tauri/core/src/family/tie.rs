@@ -151,6 +151,8 @@ pub struct FamilyTreeAnswer {
     pub people: Vec<Relative>,
     /// The ties among them.
     pub ties: Vec<Stored<Tie>>,
+    /// Whom the ties name besides: somebody who told of one, or through whom two are related, and who stands nowhere in the tree.
+    pub others: Vec<PersonBrief>,
     /// Whether there are more than are shown.
     pub more: bool,
 }
@@ -195,7 +197,9 @@ impl Operation for FamilyTree {
             let kinship = ties.values().find_map(|tie| told(&tie.record, self.person, id, gender.as_deref()));
             people.push(Relative { person, steps, generation, kinship, cases: cases_of(store, id)? });
         }
-        Ok(FamilyTreeAnswer { people, ties: ties.into_values().collect(), more })
+        let named: BTreeSet<Id> = ties.values().flat_map(|tie| [tie.record.through, tie.record.told_by]).flatten().collect();
+        let others = named.difference(&shown).filter_map(|id| brief(store, *id).transpose()).collect::<Result<_>>()?;
+        Ok(FamilyTreeAnswer { people, ties: ties.into_values().collect(), others, more })
     }
 }
 

@@ -8,24 +8,37 @@ use crate::Id;
 use crate::custom::choice_in_words;
 use crate::date::Language;
 use crate::error::Result;
-use crate::messages::{message, message_with};
+use crate::messages::{has, message, message_with};
 use crate::refuge::Situation;
 use crate::store::{Store, Stored};
 
-/// What `to` knows the other side by: the seeker, by the names of their own search.
-pub fn name_for(store: &Store, between: &Between, to: Side, language: Language) -> Result<String> {
-    let name = match to {
-        Side::Seeker => between.search.record.called(),
-        Side::Sought => of_side(store, between, Side::Seeker)?.called(),
-    };
-    Ok(name.unwrap_or_else(|| message(language, "told-somebody")))
+/// What a side knows the other by, within a sentence.
+pub struct Called {
+    words: String,
+    named: bool,
 }
 
-/// A sentence about somebody.
-pub fn sentence(language: Language, id: &str, name: &str, arguments: &[(&str, &str)]) -> String {
-    let mut all = vec![("name", name)];
+/// What `to` knows the other side by: the seeker, by the names of their own search. Without a name, by who looks for whom.
+pub fn name_for(store: &Store, between: &Between, to: Side, language: Language) -> Result<Called> {
+    let (name, unnamed) = match to {
+        Side::Seeker => (between.search.record.called(), "told-somebody"),
+        Side::Sought => (of_side(store, between, Side::Seeker)?.called(), "told-somebody-looks"),
+    };
+    Ok(Called { named: name.is_some(), words: name.unwrap_or_else(|| message(language, unnamed)) })
+}
+
+/// A sentence about somebody. That somebody looks is said in other words where there is no name to say.
+pub fn sentence(language: Language, id: &str, called: &Called, arguments: &[(&str, &str)]) -> String {
+    let mut all = vec![("name", called.words.as_str())];
     all.extend_from_slice(arguments);
-    message_with(language, id, &all)
+    if called.named {
+        return message_with(language, id, &all);
+    }
+    let unnamed = format!("{id}-unnamed");
+    let said = message_with(language, if has(language, &unnamed) { &unnamed } else { id }, &all);
+    let mut letters = said.chars();
+    // Words for somebody can begin the sentence; a name stays as it is written.
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// A kinship within a sentence: lists begin their words with a capital.

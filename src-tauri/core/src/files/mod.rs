@@ -19,4 +19,4 @@ pub use file::File;
 pub use metadata::{FileMetadata, FileStrip};
 pub use named::{contents_of, drop_unnamed, missing};
 pub use photograph::{can_be_shown, digest_of, to_show};
-pub use read::{FilePiece, FileRead};
+pub use read::{FileGet, FilePiece, FileRead};

@@ -28,6 +28,14 @@ pub struct FileRead {
     pub length: u32,
 }
 
+/// Reads what is said of a file: of the one that shows a consent, whichever case it lies in.
+#[derive(Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FileGet {
+    /// The file.
+    pub id: Id,
+}
+
 /// A piece of a file.
 #[derive(Serialize, TS, JsonSchema)]
 pub struct FilePiece {
@@ -37,6 +45,14 @@ pub struct FilePiece {
     pub size: u64,
     /// What it is.
     pub media: String,
+}
+
+impl Operation for FileGet {
+    const MAY_CALL: MayCall = MayCall::AtLeast(Role::Caseworker);
+    type Answer = Stored<File>;
+    fn run(self, session: &mut Session) -> Result<Stored<File>> {
+        session.store.get(self.id)
+    }
 }
 
 impl Operation for FileRead {
