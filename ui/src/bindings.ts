@@ -5417,23 +5417,6 @@ choice: ChoiceOf | null,
  */
 certain: boolean, };
 
-export type ToFile = { 
-/**
- * Where the file is to stand.
- */
-path: string, 
-/**
- * Whether a file that stands there already may be replaced.
- */
-replace: boolean, 
-/**
- * How it is protected.
- */
-protection: Protection, };
-
-/**
- * Something that was told of a side which does not agree to it any more, or must not be told of.
- */
 export type ToCallBack = { 
 /**
  * The release; or the question in the log, which told the sought person that somebody looks.
@@ -5447,6 +5430,20 @@ of: Side,
  * When it was called back, if it was.
  */
 done: HonestDate | null, };
+
+export type ToFile = { 
+/**
+ * Where the file is to stand.
+ */
+path: string, 
+/**
+ * Whether a file that stands there already may be replaced.
+ */
+replace: boolean, 
+/**
+ * How it is protected.
+ */
+protection: Protection, };
 
 export type Today = { 
 /**
