@@ -458,6 +458,7 @@ event-role-changed = Somebody’s role was changed
 event-key-renewed = Somebody was given a new key
 event-rotated = Everything was encrypted under a new key
 event-recovered = The vault was opened with the key on paper, or with shares
+event-backup-made = A backup, a copy of everything, was made in a place that somebody chose
 event-recovery-renewed = A new key on paper was made
 event-recovery-shared = Three shares were made
 event-recovery-proven = A key on paper was typed back, and counts from then on

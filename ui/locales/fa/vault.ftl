@@ -458,6 +458,7 @@ event-role-changed = نقش کسی تغییر کرد
 event-key-renewed = به کسی کلید تازه داده شد
 event-rotated = همه‌چیز با کلیدی تازه رمز شد
 event-recovered = گاوصندوق با کلید روی کاغذ یا با سهم‌ها باز شد
+event-backup-made = نسخهٔ پشتیبان، رونوشتی از همه‌چیز، در جایی که کسی برگزید ساخته شد
 event-recovery-renewed = کلید تازه روی کاغذ ساخته شد
 event-recovery-shared = سه سهم ساخته شد
 event-recovery-proven = کلید روی کاغذ وارد شد و از آن پس به کار می‌آید

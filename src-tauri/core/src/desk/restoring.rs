@@ -92,9 +92,9 @@ pub struct Compared {
     pub do_not_disclose_since: u64,
 }
 
-/// When each record was last changed, and of what kind it is.
+/// When each record was last changed, and of what kind it is. What happened to the vault is none: no backup holds the entry that it was made.
 fn changes(connection: &Connection) -> Result<BTreeMap<Id, (Millis, Option<Kind>)>> {
-    let mut statement = connection.prepare("SELECT id, changed_at, kind FROM document")?;
+    let mut statement = connection.prepare("SELECT id, changed_at, kind FROM document WHERE kind <> 'vault-event'")?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, (row.get(1)?, Kind::from_key(&row.get::<_, String>(2)?)))))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
