@@ -138,6 +138,7 @@ pub(super) fn with_way(dir: &Path, way: &Way, despite_seal: bool, lock: Option<F
         // It tells rotations apart and nothing depends on it: what somebody with a key wrote there stops nothing.
         epoch: keyring.epoch.saturating_add(u32::from(rotated)),
         generation,
+        left,
         signing: way.signing.clone(),
         own_slot: slots::slot_of(&connection, person)?,
         key_file: way.key_file,
