@@ -372,3 +372,57 @@ fn neither_a_crash_nor_another_laptop_looks_like_a_folder_that_was_put_back() {
     assert_eq!(opened(&desk.door), json!(false), "crashed elsewhere");
     desk.is_sound();
 }
+
+#[test]
+fn whoever_opens_despite_the_seal_is_written_down_and_the_others_are_told_for_two_weeks() {
+    let desk = Desk::with_vault();
+    let database = desk.dir().join("data.db");
+    let told = |door: &panah_core::door::Door, despite: bool| {
+        let request = json!({"dir": desk.dir(), "passphrase": desk.recovery_key, "despite_seal": despite});
+        door.call("vault.unlock", request).unwrap()["opened_despite"].clone()
+    };
+    let written = || desk.rows("vault.events", json!({})).into_iter().filter(|row| row["what"] == json!("opened-despite")).count();
+    desk.lock();
+    let old = fs::read(&database).unwrap();
+    assert_eq!(told(&desk.door, true), json!(false), "nothing was wrong with it");
+    desk.person("Lina Osman");
+    desk.lock();
+    fs::write(&database, old).unwrap();
+    desk.refused_as(ErrorCode::VaultTampered, "vault.unlock", json!({"dir": desk.dir(), "passphrase": desk.recovery_key}));
+    assert_eq!(told(&desk.door, true), json!(true));
+    let event = &desk.rows("vault.events", json!({}))[0];
+    assert_eq!((&event["what"], &event["at"]["name"]), (&json!("opened-despite"), &json!("Robin Hale")));
+    desk.is_sound();
+    desk.lock();
+    assert_eq!(told(&desk.door, false), json!(true), "it is as it was left now, and whoever opens it next is told");
+    desk.lock();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let other = Desk::at(elsewhere.path(), &desk.recovery_key, 7);
+    assert_eq!(told(&other.door, false), json!(true), "on any laptop");
+    other.lock();
+    desk.clock.advance(Duration::days(15));
+    assert_eq!((told(&desk.door, false), written()), (json!(false), 1), "for two weeks, and written down once");
+}
+
+#[test]
+fn what_is_opened_despite_the_seal_is_looked_at_as_after_a_crash() {
+    let mut desk = Desk::with_vault();
+    for _ in 0..3 {
+        desk.lock();
+        desk.recover();
+    }
+    desk.is_sound();
+    let status = || desk.ask("vault.status", json!({}));
+    desk.tampered("UPDATE ledger SET at = at + 1 WHERE place = 1");
+    assert_eq!((&status()["opened_despite"], &status()["backup_failed"]), (&json!(true), &json!("vault-damaged")));
+    assert_eq!(desk.ask("vault.last_check", json!({})), json!(null), "what was found before says nothing of it");
+    desk.clock.advance(Duration::minutes(2));
+    assert!(desk.door.care().is_err(), "a backup is due, and not made of this");
+    assert_eq!(desk.ask("vault.last_check", json!({}))["problems"][0]["code"], json!("disclosures"));
+    // The same where a crash came in between: it is refused, and opens for whoever says so.
+    desk.crash();
+    desk.refused_as(ErrorCode::VaultTampered, "vault.unlock", json!({"dir": desk.dir(), "passphrase": desk.recovery_key}));
+    desk.unlock_despite();
+    let written = desk.rows("vault.events", json!({})).into_iter().filter(|row| row["what"] == json!("opened-despite"));
+    assert_eq!(written.count(), 2);
+}

@@ -15,7 +15,7 @@ use crate::vault::{self, Seal};
 const FILE: &str = "last-seen.json";
 
 /// For so long it is said at each opening, to whoever opens the vault; the ledger says it for good.
-const SAID_FOR: Millis = 14 * 24 * 3_600_000;
+pub(super) const SAID_FOR: Millis = 14 * 24 * 3_600_000;
 
 /// What was seen of the vault that stood in a folder.
 #[derive(Serialize, Deserialize)]

@@ -149,7 +149,7 @@ impl Desk {
     fn try_backup(&mut self, backup: &Path, dir: &Path, passphrase: &str, key_file: Option<vault::KeyFile>) -> Result<Restored> {
         vault::lay_out(backup, dir)?;
         let opened = vault::unlock(dir, passphrase, key_file, false)?;
-        let mut there = self.session_of(opened, false)?;
+        let mut there = self.session_of(opened, false, false)?;
         let same = self.session.as_ref().filter(|session| session.vault.id() == there.vault.id());
         there.store.connection.execute_batch("BEGIN")?;
         // What was erased from this vault since must not come back by it.

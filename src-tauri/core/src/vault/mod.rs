@@ -121,6 +121,8 @@ pub struct Opened {
     pub recovered: bool,
     /// The last end was not in good order: a kill, a crash, a flat battery.
     pub unclean: bool,
+    /// It is as the seal says; where it is not, it was opened because somebody who had been told so wanted it.
+    pub as_left: bool,
 }
 
 /// Statements that are kept prepared.
