@@ -47,6 +47,25 @@ fn a_backup_gives_back_every_record_in_another_place() {
 }
 
 #[test]
+fn a_copy_of_everything_that_somebody_asks_for_is_written_down() {
+    let desk = Desk::with_vault();
+    desk.person("Lina Osman");
+    let written = || desk.rows("vault.events", json!({}));
+    desk.ask("backup.make", json!({}));
+    assert_eq!(written(), [] as [Value; 0], "what stays in the vault's folder is no copy that leaves");
+    make(&desk, "stick");
+    let event = &written()[0];
+    let digest = blake3::hash(&fs::read(desk.beside("stick")).unwrap()).to_hex().to_string();
+    assert_eq!((&event["what"], &event["digest"], &event["at"]["name"]), (&json!("backup-made"), &json!(digest), &json!("Robin Hale")));
+    desk.refused("backup.make", json!({"path": desk.beside("stick")}));
+    desk.refused("backup.make", json!({"path": "/nowhere/at/all"}));
+    assert_eq!(written().len(), 1, "what was not made is not written down");
+    desk.is_sound();
+    let rehearsed = desk.ask("backup.rehearse", json!({"path": desk.beside("stick"), "passphrase": PASSPHRASE}));
+    assert_eq!(rehearsed["compared"]["only_here"], json!(0), "the entry is no record that the backup lacks");
+}
+
+#[test]
 fn whoever_gives_back_an_older_state_is_told_which_noes_it_does_not_know() {
     let family = Family::new();
     family.both_agree("message");

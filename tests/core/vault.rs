@@ -261,6 +261,18 @@ fn the_last_number_of_a_keyring_stops_nothing() {
     assert_eq!(desk.rows("person.list", json!({})).len(), 2);
 }
 
+/// Every file of the vault, to be put back later.
+fn copy_of(desk: &Desk) -> Vec<(PathBuf, Vec<u8>)> {
+    files_under(&desk.dir()).into_iter().map(|path| (path.clone(), fs::read(&path).unwrap())).collect()
+}
+
+/// The folder as it was.
+fn lay_back(copy: &[(PathBuf, Vec<u8>)]) {
+    for (path, bytes) in copy {
+        fs::write(path, bytes).unwrap();
+    }
+}
+
 #[test]
 fn a_folder_that_was_put_back_is_noticed_where_it_was_open_last() {
     let desk = Desk::with_vault();
@@ -268,14 +280,12 @@ fn a_folder_that_was_put_back_is_noticed_where_it_was_open_last() {
     let open = || desk.ask("vault.unlock", json!({"dir": desk.dir(), "passphrase": desk.recovery_key}));
     assert_eq!(put_back(), json!(false));
     desk.lock();
-    let copy: Vec<(PathBuf, Vec<u8>)> = files_under(&desk.dir()).into_iter().map(|path| (path.clone(), fs::read(&path).unwrap())).collect();
+    let copy = copy_of(&desk);
     open();
     desk.person("Lina Osman");
     assert_eq!(put_back(), json!(false), "opened again as it was left");
     desk.lock();
-    for (path, bytes) in copy {
-        fs::write(path, bytes).unwrap();
-    }
+    lay_back(&copy);
     open();
     assert_eq!(put_back(), json!(true), "seal and all: it is sound, and older");
     assert_eq!(desk.rows("vault.events", json!({}))[0]["what"], json!("put-back"), "it is written down for good");
@@ -294,4 +304,125 @@ fn a_folder_that_was_put_back_is_noticed_where_it_was_open_last() {
     preferences["recent"] = json!([]);
     desk.ask("preferences.set", preferences);
     assert_eq!(fs::read_to_string(desk.path().join("config/last-seen.json")).unwrap(), "{}");
+}
+
+#[test]
+fn a_copy_from_a_session_put_back_after_its_lock_is_noticed_and_is_no_crash() {
+    let desk = Desk::with_vault();
+    let open = || desk.ask("vault.unlock", json!({"dir": desk.dir(), "passphrase": desk.recovery_key}))["put_back"] == json!(true);
+    let times_written = || desk.rows("vault.events", json!({})).iter().filter(|row| row["what"] == json!("put-back")).count();
+    let copy = copy_of(&desk);
+    desk.person("Lina Osman");
+    desk.lock();
+    let locked = copy_of(&desk);
+    lay_back(&copy);
+    assert!(open(), "as after a crash, but it was locked here in good order");
+    assert_eq!((desk.rows("person.list", json!({})).len(), times_written()), (1, 1));
+    desk.is_sound();
+    desk.lock();
+    // What was locked then is the older state by now.
+    lay_back(&locked);
+    assert!(open());
+    assert_eq!((desk.rows("person.list", json!({})).len(), times_written()), (2, 1));
+}
+
+#[test]
+fn a_backup_of_a_session_laid_out_in_its_place_is_noticed() {
+    let desk = Desk::with_vault();
+    desk.ask("backup.make", json!({"path": desk.beside("stick")}));
+    desk.person("Lina Osman");
+    desk.lock();
+    fs::remove_dir_all(desk.dir()).unwrap();
+    panah_core::vault::lay_out(Path::new(&desk.beside("stick")), &desk.dir()).unwrap();
+    let status = desk.ask("vault.unlock", json!({"dir": desk.dir(), "passphrase": desk.recovery_key}));
+    assert_eq!(status["put_back"], json!(true), "locked in good order, as its seal says, and not as it was locked here");
+}
+
+#[test]
+fn neither_a_crash_nor_another_laptop_looks_like_a_folder_that_was_put_back() {
+    let mut desk = Desk::with_vault();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let seen = desk.path().join("config/last-seen.json");
+    let unlock = json!({"dir": desk.dir(), "passphrase": desk.recovery_key});
+    let opened = |door: &panah_core::door::Door| door.call("vault.unlock", unlock.clone()).unwrap()["put_back"].clone();
+    desk.lock();
+    let as_locked = fs::read(&seen).unwrap();
+    assert_eq!(opened(&desk.door), json!(false));
+    desk.crash();
+    assert_eq!(opened(&desk.door), json!(false), "after a crash");
+
+    desk.crash();
+    fs::write(&seen, &as_locked).unwrap();
+    assert_eq!(opened(&desk.door), json!(false), "after one that came before it was written down that it is open");
+
+    let as_open = fs::read(&seen).unwrap();
+    desk.lock();
+    fs::write(&seen, as_open).unwrap();
+    assert_eq!(opened(&desk.door), json!(false), "where it could not be written down how it was locked");
+    desk.lock();
+
+    // Another laptop, with settings of its own: open there and locked, and open there until it crashed.
+    let mut other = Desk::at(elsewhere.path(), &desk.recovery_key, 7);
+    assert_eq!(opened(&other.door), json!(false));
+    other.lock();
+    assert_eq!(opened(&desk.door), json!(false), "locked elsewhere");
+    desk.lock();
+    assert_eq!(opened(&other.door), json!(false));
+    other.crash();
+    assert_eq!(opened(&desk.door), json!(false), "crashed elsewhere");
+    desk.is_sound();
+}
+
+#[test]
+fn whoever_opens_despite_the_seal_is_written_down_and_the_others_are_told_for_two_weeks() {
+    let desk = Desk::with_vault();
+    let database = desk.dir().join("data.db");
+    let told = |door: &panah_core::door::Door, despite: bool| {
+        let request = json!({"dir": desk.dir(), "passphrase": desk.recovery_key, "despite_seal": despite});
+        door.call("vault.unlock", request).unwrap()["opened_despite"].clone()
+    };
+    let written = || desk.rows("vault.events", json!({})).into_iter().filter(|row| row["what"] == json!("opened-despite")).count();
+    desk.lock();
+    let old = fs::read(&database).unwrap();
+    assert_eq!(told(&desk.door, true), json!(false), "nothing was wrong with it");
+    desk.person("Lina Osman");
+    desk.lock();
+    fs::write(&database, old).unwrap();
+    desk.refused_as(ErrorCode::VaultTampered, "vault.unlock", json!({"dir": desk.dir(), "passphrase": desk.recovery_key}));
+    assert_eq!(told(&desk.door, true), json!(true));
+    let event = &desk.rows("vault.events", json!({}))[0];
+    assert_eq!((&event["what"], &event["at"]["name"]), (&json!("opened-despite"), &json!("Robin Hale")));
+    desk.is_sound();
+    desk.lock();
+    assert_eq!(told(&desk.door, false), json!(true), "it is as it was left now, and whoever opens it next is told");
+    desk.lock();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let other = Desk::at(elsewhere.path(), &desk.recovery_key, 7);
+    assert_eq!(told(&other.door, false), json!(true), "on any laptop");
+    other.lock();
+    desk.clock.advance(Duration::days(15));
+    assert_eq!((told(&desk.door, false), written()), (json!(false), 1), "for two weeks, and written down once");
+}
+
+#[test]
+fn what_is_opened_despite_the_seal_is_looked_at_as_after_a_crash() {
+    let mut desk = Desk::with_vault();
+    for _ in 0..3 {
+        desk.lock();
+        desk.recover();
+    }
+    desk.is_sound();
+    let status = || desk.ask("vault.status", json!({}));
+    desk.tampered("UPDATE ledger SET at = at + 1 WHERE place = 1");
+    assert_eq!((&status()["opened_despite"], &status()["backup_failed"]), (&json!(true), &json!("vault-damaged")));
+    assert_eq!(desk.ask("vault.last_check", json!({})), json!(null), "what was found before says nothing of it");
+    desk.clock.advance(Duration::minutes(2));
+    assert!(desk.door.care().is_err(), "a backup is due, and not made of this");
+    assert_eq!(desk.ask("vault.last_check", json!({}))["problems"][0]["code"], json!("disclosures"));
+    // The same where a crash came in between: it is refused, and opens for whoever says so.
+    desk.crash();
+    desk.refused_as(ErrorCode::VaultTampered, "vault.unlock", json!({"dir": desk.dir(), "passphrase": desk.recovery_key}));
+    desk.unlock_despite();
+    let written = desk.rows("vault.events", json!({})).into_iter().filter(|row| row["what"] == json!("opened-despite"));
+    assert_eq!(written.count(), 2);
 }

@@ -5135,6 +5135,10 @@ unfinished: boolean,
  */
 put_back: boolean, 
 /**
+ * Somebody opened the vault in the last two weeks although it was not as it was left; the log says who.
+ */
+opened_despite: boolean, 
+/**
  * No copy has left the laptop for as long as the settings say.
  */
 copy_due: boolean, 

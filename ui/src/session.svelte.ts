@@ -80,6 +80,7 @@ class Session {
         saved_at: null,
         unfinished: false,
         put_back: false,
+        opened_despite: false,
         copy_due: false,
         backup_failed: null,
         paper_unproven: false,

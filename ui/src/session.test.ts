@@ -6,7 +6,7 @@ const core = vi.hoisted(() => ({ state: 'open' as Status['state'] }))
 
 function status(state: Status['state']): Status {
   const open = state === 'open'
-  const flags = { sandbox: false, recovered: false, unfinished: false, put_back: false, copy_due: false, paper_unproven: open }
+  const flags = { sandbox: false, recovered: false, unfinished: false, put_back: false, opened_despite: false, copy_due: false, paper_unproven: open }
   return { state, dir: '/home/lina/vault', default_dir: '', labels: [], member: null, backup_failed: null, saved_at: null, version: '', ...flags }
 }
 

@@ -69,6 +69,9 @@ fn unlock(door: &Door, arguments: &Arguments, output: &Output) -> Result<(), Fai
     if status["put_back"] == true {
         output.aside(&message(output.language, "cli-put-back"));
     }
+    if status["opened_despite"] == true {
+        output.aside(&message(output.language, "cli-opened-despite"));
+    }
     Ok(())
 }
 

@@ -66,6 +66,8 @@ pub struct Session {
     pub unfinished: bool,
     /// The folder is in an older state than when it was last open here.
     pub put_back: bool,
+    /// Somebody opened the vault lately although it was not as it was left.
+    pub opened_despite: bool,
     /// When the program last tried to make a backup by itself.
     pub cared_at: Option<Millis>,
     /// Why that could not be done.

@@ -176,6 +176,8 @@ impl World<'_> {
     pub fn back_up(&mut self) {
         self.desk.ask("backup.make", json!({"path": self.desk.beside("model.panah-backup"), "replace": true}));
         self.then = Some(self.now.clone());
+        // That it was made is an entry of the ledger, which the backup itself does not hold.
+        self.now.model.last_entry = self.now.model.last_entry.max(self.now.model.today);
         self.since.clear();
     }
 

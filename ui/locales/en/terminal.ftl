@@ -9,6 +9,7 @@ cli-plain-names = This file is not encrypted and holds names. Anybody who gets i
 cli-recovery-key = Write this recovery key down and keep it away from the laptop. It opens the vault if the passphrase is lost, and is shown only now:
 cli-check-word = Put this word on the paper too; it tells nothing, and says which paper it is: { $word }. Once the key is on paper, say so: panah-cli --vault DIR call recovery.prove - , with { "{" }"typed": "the key"{ "}" } on standard input.
 cli-put-back = This vault's folder is in an older state than when it was last open on this laptop. If nobody of the team put it back, somebody else did.
+cli-opened-despite = In the last two weeks somebody opened this vault although it was not as it was left. The log says who. If you do not know the reason, ask your coordinator.
 cli-imported = { $imported } imported, { $duplicates } here already, { $rejected } could not be read.
 cli-would-import = { $imported } would be imported, { $duplicates } are here already, { $rejected } cannot be read. Nothing was written.
 cli-reason-not-utf8 = not text in UTF-8

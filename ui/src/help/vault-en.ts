@@ -30,6 +30,7 @@ export const vaultEn: Page[] = [
         points: [
           'Take their key away. Everything is encrypted anew, under a key that they never had.',
           'Nothing can take back what they copied before. Older backups open with their passphrase still: delete those that you do not need.',
+          'If they can still write into the vault’s folder (a shared folder, a stick, an account on the laptop), take that away as well: they could put an older vault there whose key they know, and read what you write into it.',
           'If they knew the recovery key or a share, make new ones.',
         ],
       },

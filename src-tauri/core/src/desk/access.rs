@@ -1,14 +1,15 @@
 //! Who opened the vault, and when. Kept for a year; what was done in it stands in the histories of its records and in the ledger.
 
-use rusqlite::params;
+use rusqlite::{OptionalExtension, params};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::VaultEvent;
+use super::last_seen::SAID_FOR;
+use super::{VaultEvent, care};
 use crate::clock::Millis;
 use crate::door::{Operation, Session};
-use crate::error::Result;
+use crate::error::{ErrorCode, Result};
 use crate::roles::{MayCall, Role};
 use crate::store::Stamp;
 
@@ -56,6 +57,31 @@ impl Session {
             true => VaultEvent::new("recovered", None).append(self, &[]).map(drop),
             false => Ok(()),
         }
+    }
+
+    /// Writes into the ledger that whoever is in opened the vault although it was not as it was left, in the transaction under way. What was
+    /// found by the last check is forgotten: it says nothing of what is there now, and the next check is due.
+    pub(super) fn note_opening_despite(&self) -> Result<()> {
+        self.store.connection.execute_batch("SAVEPOINT despite")?;
+        let noted = care::forget_last(self).and_then(|()| VaultEvent::new("opened-despite", None).append(self, &[]));
+        match noted {
+            // Who wants to save what a damaged vault still holds is not kept out: it is said in this session all the same.
+            Err(problem) if problem.code == ErrorCode::VaultDamaged => {
+                Ok(self.store.connection.execute_batch("ROLLBACK TO despite; RELEASE despite")?)
+            }
+            noted => noted.and_then(|_| Ok(self.store.connection.execute_batch("RELEASE despite")?)),
+        }
+    }
+
+    /// Whether somebody opened the vault lately although it was not as it was left. Asked of the ledger, so that it is said wherever the vault
+    /// is opened; by the ledger's time, which nobody sets back.
+    pub(super) fn was_opened_despite_lately(&self) -> Result<bool> {
+        let mut statement = self
+            .store
+            .connection
+            .prepare_cached("SELECT max(l.at) FROM idx_vault_event e JOIN ledger l ON l.id = e.id WHERE e.what = 'opened-despite'")?;
+        let last: Option<Millis> = statement.query_row([], |row| row.get(0)).optional()?.flatten();
+        Ok(last.is_some_and(|at| self.store.clock.now() - at < SAID_FOR))
     }
 }
 

@@ -189,6 +189,10 @@ pub(super) fn make(session: &mut Session, path: &Path, automatic: bool, leaves: 
         "INSERT INTO backup (id, at, path, bytes, digest, generation, kind, elsewhere, verified_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?2)",
         params![id, at, text, written.bytes, written.digest, written.generation as i64, if automatic { "automatic" } else { "asked" }, elsewhere],
     )?;
+    // One that somebody asks for is a copy of everything that may leave the laptop. The clock's stay in the vault's folder.
+    if !automatic {
+        VaultEvent { digest: Some(written.digest), ..VaultEvent::new("backup-made", None) }.append(session, &[])?;
+    }
     let checked_at = rfc3339(at);
     Ok(BackupRow { id, at: rfc3339(at), path: text.to_owned(), bytes: written.bytes, automatic, elsewhere, here: true, checked_at })
 }

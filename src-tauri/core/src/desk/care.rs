@@ -110,6 +110,12 @@ pub(super) fn last(session: &Session) -> Result<Option<Verified>> {
     session.store.setting("verified")
 }
 
+/// Forgets what the last whole check found: the next one is due.
+pub(super) fn forget_last(session: &Session) -> Result<()> {
+    session.store.connection.execute("DELETE FROM setting WHERE key = 'verified'", [])?;
+    Ok(())
+}
+
 impl Operation for Reindex {
     const MAY_CALL: MayCall = MayCall::AtLeast(Role::Volunteer);
     type Answer = Reindexed;

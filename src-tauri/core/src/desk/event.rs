@@ -22,7 +22,7 @@ const MOST_IDS: usize = 5_000;
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, Reconcile, Hydrate)]
 #[serde(deny_unknown_fields)]
 pub struct VaultEvent {
-    /// A key: `erased`, `erased-field`, `away`, `returned`, `person-added`, `rotated` …
+    /// A key: `erased`, `erased-field`, `away`, `returned`, `person-added`, `rotated`, `opened-despite`, `backup-made` …
     pub what: String,
     /// The record that it was done to.
     #[serde(default)]

@@ -1,5 +1,5 @@
-//! How often each vault had been opened when it was last open here, kept outside its folder: a folder that was put back to an older state,
-//! seal and all, cannot say so itself.
+//! How often each vault had been opened when it was last open here, and how it was locked, kept outside its folder: a folder that was put back
+//! to an older state, seal and all, cannot say so itself.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -10,12 +10,12 @@ use super::{Desk, VaultEvent};
 use crate::Id;
 use crate::clock::Millis;
 use crate::error::Result;
-use crate::vault;
+use crate::vault::{self, Seal};
 
 const FILE: &str = "last-seen.json";
 
 /// For so long it is said at each opening, to whoever opens the vault; the ledger says it for good.
-const SAID_FOR: Millis = 14 * 24 * 3_600_000;
+pub(super) const SAID_FOR: Millis = 14 * 24 * 3_600_000;
 
 /// What was seen of the vault that stood in a folder.
 #[derive(Serialize, Deserialize)]
@@ -24,6 +24,9 @@ struct Seen {
     vault: Id,
     /// How often it had been opened.
     generation: u64,
+    /// The seal with which it was locked in good order; none while it is open, and after an end that was in none.
+    #[serde(default)]
+    locked: Option<Seal>,
     /// When it was found put back.
     #[serde(default)]
     put_back_at: Option<Millis>,
@@ -37,8 +40,11 @@ impl Desk {
         let Some(session) = self.session.as_mut().filter(|session| !session.sandbox) else { return };
         let (dir, vault, generation) = (dir.to_string_lossy().into_owned(), session.vault.id(), session.vault.generation());
         let before = seen.remove(&dir).filter(|before| before.vault == vault);
-        // Each opening counts one more.
-        let found = before.as_ref().is_some_and(|before| generation <= before.generation);
+        // Each opening counts one more. A copy that was taken while it was open, or a backup of that session, counts as many as what was locked
+        // then, and has another seal.
+        let older_than_locked =
+            |before: &Seen| session.vault.left().zip(before.locked.as_ref()).is_some_and(|(left, locked)| left.is_older_than(locked));
+        let found = before.as_ref().is_some_and(|before| generation <= before.generation || older_than_locked(before));
         let now = session.store.clock.now();
         let put_back_at = if found { Some(now) } else { before.and_then(|before| before.put_back_at) };
         session.put_back = put_back_at.is_some_and(|at| now - at < SAID_FOR);
@@ -52,9 +58,18 @@ impl Desk {
                 let _ = session.store.roll_back();
             }
         }
-        seen.insert(dir, Seen { vault, generation, put_back_at });
+        seen.insert(dir, Seen { vault, generation, locked: None, put_back_at });
         // A laptop on which nothing can be remembered opens the vault all the same.
         let _ = self.write_last_seen(seen);
+    }
+
+    /// Remembers how the vault was locked. Where that cannot be written, it counts as not locked here: nothing is then said of it wrongly.
+    pub(super) fn remember_locked(&self, dir: &Path, vault: Id, seal: Seal) {
+        let mut seen = self.last_seen();
+        if let Some(known) = seen.get_mut(&*dir.to_string_lossy()).filter(|known| known.vault == vault) {
+            known.locked = Some(seal);
+            let _ = self.write_last_seen(seen);
+        }
     }
 
     /// Forgets the folders that are not remembered as opened here.

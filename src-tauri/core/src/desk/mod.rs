@@ -109,12 +109,14 @@ impl Desk {
         if session.unfinished {
             let _ = session.settle();
         }
-        let sandbox = session.sandbox.then(|| session.vault.dir().to_owned());
+        let (dir, vault, sandbox) = (session.vault.dir().to_owned(), session.vault.id(), session.sandbox);
         let locked = session.vault.lock(session.store.into_connection());
-        if let Some(dir) = sandbox {
+        if sandbox {
             self.dir = None;
             std::fs::remove_dir_all(dir)?;
+            return locked.map(drop);
         }
-        locked
+        self.remember_locked(&dir, vault, locked?);
+        Ok(())
     }
 }

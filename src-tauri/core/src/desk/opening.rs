@@ -139,9 +139,9 @@ pub struct Suggested {
 }
 
 impl Desk {
-    /// A session on a vault that was opened: what an older version or a crash left undone is done, and what a crash may have spoilt is looked
-    /// at.
-    pub(super) fn session_of(&self, opened: Opened, sandbox: bool) -> Result<Session> {
+    /// A session on a vault that was opened: what an older version or a crash left undone is done, and what a crash or somebody else may have
+    /// spoilt is looked at. `despite`: somebody who was told that it is not as it was left wants it all the same.
+    pub(super) fn session_of(&self, opened: Opened, despite: bool, sandbox: bool) -> Result<Session> {
         let viewer = Viewer { person: opened.person, role: opened.role };
         let mut session = Session {
             store: Store::new(opened.connection, KINDS, self.environment.clock.clone(), viewer),
@@ -153,6 +153,7 @@ impl Desk {
             saved_at: None,
             unfinished: false,
             put_back: false,
+            opened_despite: !opened.as_left,
             cared_at: None,
             care_failed: None,
             touched: self.environment.clock.steady(),
@@ -161,11 +162,14 @@ impl Desk {
         };
         session.store.make_truth()?;
         session.settings_changed()?;
-        // After an end in no good order the seal says nothing of the file: its pages and the ledger are looked at instead.
-        if opened.unclean {
-            vault::mend_free_pages(&mut session.store.connection)?;
-            if ledger::broken_links(&session)? > 0 {
-                return Err(ErrorCode::VaultTampered.with("disclosures"));
+        // Where the seal says nothing of the file, or something else, its pages and the ledger are looked at instead.
+        if opened.unclean || !opened.as_left {
+            match pages_and_ledger(&mut session) {
+                Err(_) if despite => {
+                    session.opened_despite = true;
+                    session.care_failed = Some(ErrorCode::VaultDamaged);
+                }
+                found => found?,
             }
         }
         // What a crash left undone. If it cannot be done now either, it stays due, and the vault opens all the same.
@@ -178,10 +182,14 @@ impl Desk {
         Ok(session)
     }
 
-    fn begin(&mut self, opened: Opened, sandbox: bool) -> Result<()> {
-        let session = self.session_of(opened, sandbox)?;
+    fn begin(&mut self, opened: Opened, despite: bool, sandbox: bool) -> Result<()> {
+        let mut session = self.session_of(opened, despite, sandbox)?;
         session.store.connection.execute_batch("BEGIN")?;
         session.note_opening()?;
+        match session.opened_despite {
+            true => session.note_opening_despite()?,
+            false => session.opened_despite = session.was_opened_despite_lately()?,
+        }
         session.store.connection.execute_batch("COMMIT")?;
         self.dir = Some(session.vault.dir().to_owned());
         self.session = Some(session);
@@ -199,8 +207,17 @@ impl Desk {
             store.create_with(person, Person::member(name, new_id(&*clock)))?;
             Ok(store.into_connection())
         })?;
-        self.begin(opened, sandbox)?;
+        self.begin(opened, false, sandbox)?;
         Ok(recovery)
+    }
+}
+
+/// What is looked at where the seal cannot tell: the pages, and that nothing of the ledger was changed.
+fn pages_and_ledger(session: &mut Session) -> Result<()> {
+    vault::mend_free_pages(&mut session.store.connection)?;
+    match ledger::broken_links(session)? {
+        0 => Ok(()),
+        _ => Err(ErrorCode::VaultTampered.with("disclosures")),
     }
 }
 
@@ -297,11 +314,10 @@ impl DeskOperation for Unlock {
         let dir = folder(&self.dir)?;
         desk.lock()?;
         let key_file = key_file(self.key_file.as_deref())?;
-        let mut opened = vault::unlock(&dir, &self.passphrase, key_file, self.despite_seal)?;
+        let opened = vault::unlock(&dir, &self.passphrase, key_file, self.despite_seal)?;
         desk.drop_rehearsals();
-        // What the person has been told of is the truth from now on.
-        opened.unclean &= !self.despite_seal;
-        desk.begin(opened, false)?;
+        // What the person has been told of is the truth from now on; that they opened it is written down.
+        desk.begin(opened, self.despite_seal, false)?;
         desk.remember(&dir);
         // A damaged page may be read here for the first time: nothing stays open behind a refusal.
         desk.status().or_else(|problem| desk.lock().and(Err(problem)))

@@ -92,9 +92,9 @@ pub struct Compared {
     pub do_not_disclose_since: u64,
 }
 
-/// When each record was last changed, and of what kind it is.
+/// When each record was last changed, and of what kind it is. What happened to the vault is none: no backup holds the entry that it was made.
 fn changes(connection: &Connection) -> Result<BTreeMap<Id, (Millis, Option<Kind>)>> {
-    let mut statement = connection.prepare("SELECT id, changed_at, kind FROM document")?;
+    let mut statement = connection.prepare("SELECT id, changed_at, kind FROM document WHERE kind <> 'vault-event'")?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, (row.get(1)?, Kind::from_key(&row.get::<_, String>(2)?)))))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
@@ -149,7 +149,7 @@ impl Desk {
     fn try_backup(&mut self, backup: &Path, dir: &Path, passphrase: &str, key_file: Option<vault::KeyFile>) -> Result<Restored> {
         vault::lay_out(backup, dir)?;
         let opened = vault::unlock(dir, passphrase, key_file, false)?;
-        let mut there = self.session_of(opened, false)?;
+        let mut there = self.session_of(opened, false, false)?;
         let same = self.session.as_ref().filter(|session| session.vault.id() == there.vault.id());
         there.store.connection.execute_batch("BEGIN")?;
         // What was erased from this vault since must not come back by it.

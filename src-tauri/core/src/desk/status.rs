@@ -36,6 +36,8 @@ pub struct Status {
     pub unfinished: bool,
     /// The folder is in an older state than when it was last open here: somebody put it back.
     pub put_back: bool,
+    /// Somebody opened the vault in the last two weeks although it was not as it was left; the log says who.
+    pub opened_despite: bool,
     /// No copy has left the laptop for as long as the settings say.
     pub copy_due: bool,
     /// No key on paper was ever proven: the vault's first one was shown, and nobody typed it back.
@@ -99,6 +101,7 @@ impl Desk {
             recovered: self.session.as_ref().is_some_and(|session| session.recovered),
             unfinished: self.session.as_ref().is_some_and(|session| session.unfinished),
             put_back: self.session.as_ref().is_some_and(|session| session.put_back),
+            opened_despite: self.session.as_ref().is_some_and(|session| session.opened_despite),
             copy_due: self.session.as_ref().map_or(Ok(false), copy_due)?,
             paper_unproven: self
                 .session

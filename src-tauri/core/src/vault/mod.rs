@@ -50,6 +50,7 @@ pub use open::{is_in_use, unlock};
 pub use pages::{check_pages, check_pages_unless, mend_free_pages};
 pub use passphrase::{Strength, strength, suggest};
 pub use recovery::{Typed, check_word, mark, read as read_way_back, square, write_key, write_shares};
+pub use seal::Seal;
 pub use settle::{Pending, due, request};
 pub use slots::{KeyFile, Member, Passphrase, has_key};
 pub use ways::{Way, WayBack, paper_unproven, way_back, ways_begun};
@@ -58,7 +59,6 @@ use crate::clock::{Clock, new_id};
 use crate::error::{ErrorCode, Problem, Result};
 use crate::{Id, Role};
 use keys::{DatabaseKey, Keyring, Slot};
-use seal::Seal;
 
 /// The layout of the folder that this program writes. A vault of a higher one is left alone.
 pub const FORMAT: u32 = 1;
@@ -89,6 +89,8 @@ pub struct Vault {
     /// Of the keyring: counts rotations.
     epoch: u32,
     generation: u64,
+    /// How it had been left; none where its seal could not be read.
+    left: Option<Seal>,
     /// Of the person whose session it is; none where a way back opened the vault. In one place, as the key: moving it would leave a copy.
     signing: Option<Box<SigningKey>>,
     /// The slot that opened it, or the one of whom a way back acts as.
@@ -119,6 +121,8 @@ pub struct Opened {
     pub recovered: bool,
     /// The last end was not in good order: a kill, a crash, a flat battery.
     pub unclean: bool,
+    /// It is as the seal says; where it is not, it was opened because somebody who had been told so wanted it.
+    pub as_left: bool,
 }
 
 /// Statements that are kept prepared.
@@ -383,6 +387,11 @@ impl Vault {
         self.generation
     }
 
+    /// How it had been left before it was opened; none where its seal could not be read.
+    pub fn left(&self) -> Option<&Seal> {
+        self.left.as_ref()
+    }
+
     /// Its id: what is written for one vault is not read as another's.
     pub fn id(&self) -> Id {
         self.id
@@ -401,10 +410,12 @@ impl Vault {
         Ok(key)
     }
 
-    /// Closes the database and seals it. The keys are zeroised when the vault is dropped, which this does.
-    pub fn lock(self, connection: Connection) -> Result<()> {
+    /// Closes the database and seals it; the seal. The keys are zeroised when the vault is dropped, which this does.
+    pub fn lock(self, connection: Connection) -> Result<Seal> {
         connection.close().map_err(|(_, error)| error)?;
-        seal::write(&seal_path(&self.dir), clean(&self.dir, self.generation, &self.key)?, &self.key)
+        let seal = clean(&self.dir, self.generation, &self.key)?;
+        seal::write(&seal_path(&self.dir), seal.clone(), &self.key)?;
+        Ok(seal)
     }
 
     /// Whether the seal says what it must while the vault is open, and the database has the generation that it names.

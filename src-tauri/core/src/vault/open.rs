@@ -117,12 +117,16 @@ pub(super) fn with_way(dir: &Path, way: &Way, despite_seal: bool, lock: Option<F
         Err(_) if despite_seal => None,
         Err(problem) => return Err(problem),
     };
-    if let (Some(Seal::Clean { digest, parts, .. }), false) = (&left, despite_seal) {
-        as_it_was_left(dir, header.vault, &key, digest)?;
-        parts_as_they_were_left(dir, &key, parts.as_deref())?;
+    let mut as_left = left.is_some();
+    if let Some(Seal::Clean { digest, parts, .. }) = &left {
+        let parts_too = || parts_as_they_were_left(dir, &key, parts.as_deref());
+        match as_it_was_left(dir, header.vault, &key, digest).and_then(|()| parts_too()) {
+            Err(_) if despite_seal => as_left = false,
+            came => came?,
+        }
     }
     let connection = database::open(&data_path(dir), &key)?;
-    let generation = begin_generation(dir, &connection, header.vault, left.as_ref(), despite_seal, &key)?;
+    let (generation, fits) = begin_generation(dir, &connection, header.vault, left.as_ref(), despite_seal, &key)?;
     unnamed::remove(dir);
     super::add_columns(&connection)?;
     let (person, role, recovered) = slots::owner(&connection, &way.identity)?.ok_or(ErrorCode::WrongPassphrase)?;
@@ -138,6 +142,7 @@ pub(super) fn with_way(dir: &Path, way: &Way, despite_seal: bool, lock: Option<F
         // It tells rotations apart and nothing depends on it: what somebody with a key wrote there stops nothing.
         epoch: keyring.epoch.saturating_add(u32::from(rotated)),
         generation,
+        left,
         signing: way.signing.clone(),
         own_slot: slots::slot_of(&connection, person)?,
         key_file: way.key_file,
@@ -146,7 +151,7 @@ pub(super) fn with_way(dir: &Path, way: &Way, despite_seal: bool, lock: Option<F
         seal_due: false,
         _lock: lock,
     };
-    Ok(Opened { vault, connection, person, role, recovered, unclean })
+    Ok(Opened { vault, connection, person, role, recovered, unclean, as_left: as_left && fits })
 }
 
 /// Whether the database has the key that was to come: the program ended between naming the file and sealing the keyring.
@@ -194,6 +199,7 @@ fn belongs(connection: &Connection, vault: Id) -> Result<()> {
     }
 }
 
+/// The generation that begins, and whether the one before is the one that the seal expects.
 fn begin_generation(
     dir: &Path,
     connection: &Connection,
@@ -201,7 +207,7 @@ fn begin_generation(
     left: Option<&Seal>,
     despite_seal: bool,
     key: &DatabaseKey,
-) -> Result<u64> {
+) -> Result<(u64, bool)> {
     belongs(connection, vault)?;
     let held = u64::try_from(get::<i64>(connection, "generation")?).ok().filter(|held| *held <= seal::MOST_GENERATIONS);
     let held = held.ok_or_else(|| ErrorCode::VaultDamaged.with("generation"))?;
@@ -218,5 +224,5 @@ fn begin_generation(
     seal::write(&seal_path(dir), Seal::Opening { generation }, key)?;
     set(connection, "generation", generation as i64)?;
     seal::write(&seal_path(dir), Seal::Open { generation }, key)?;
-    Ok(generation)
+    Ok((generation, fits))
 }

@@ -49,6 +49,12 @@ impl Seal {
             Seal::Clean { generation, .. } | Seal::Opening { generation } | Seal::Open { generation } => *generation,
         }
     }
+
+    /// Whether a vault that has this seal is in an older state than the one that was locked with `locked`. Whoever opens a vault begins a new
+    /// generation first: nothing that comes after that lock, however it ends and wherever it was opened, has its generation or one before.
+    pub fn is_older_than(&self, locked: &Seal) -> bool {
+        self != locked && self.generation() <= locked.generation()
+    }
 }
 
 #[derive(Serialize, Deserialize)]
@@ -127,6 +133,20 @@ pub fn digest_of(reader: &mut dyn Read, key: &DatabaseKey) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_comes_after_a_lock_is_no_older_state_and_what_was_before_it_is_one() {
+        let clean = |generation, digest: &str| Seal::Clean { generation, digest: digest.to_owned(), parts: None };
+        let locked = clean(5, "as it was locked");
+        for later in [locked.clone(), Seal::Opening { generation: 6 }, Seal::Open { generation: 6 }, clean(6, "elsewhere")] {
+            assert!(!later.is_older_than(&locked), "{later:?}");
+        }
+        for older in
+            [clean(4, "before"), clean(5, "a backup of that session"), Seal::Opening { generation: 5 }, Seal::Open { generation: 5 }]
+        {
+            assert!(older.is_older_than(&locked), "{older:?}");
+        }
+    }
 
     #[test]
     fn a_generation_after_which_there_is_none_is_refused() {
