@@ -117,6 +117,18 @@ fn somebody_who_may_add_and_remove_people_is_always_left() {
 }
 
 #[test]
+fn a_role_that_could_not_be_changed_stays_that_of_the_session_as_well() {
+    let desk = Desk::with_vault();
+    let me = desk.ask("vault.status", json!({}))["member"]["id"].clone();
+    add_mina(&desk, "coordinator");
+    // The role would be in order and the name is not: nothing of it is done.
+    let request = json!({"person": me, "role": "volunteer", "name": " ", "passphrase": PASSPHRASE});
+    desk.refused_as(ErrorCode::Invalid, "member.change", request);
+    assert_eq!(desk.ask("vault.status", json!({}))["member"]["role"], "coordinator");
+    desk.ask("recovery.get", json!({}));
+}
+
+#[test]
 fn a_key_file_is_asked_for_where_somebody_chose_one() {
     let desk = Desk::with_vault();
     let file = desk.beside("a key");

@@ -243,6 +243,8 @@ pub(crate) fn in_transaction<O: Operation>(desk: &mut Desk, operation: O) -> Res
     let session = desk.session.as_mut().ok_or(ErrorCode::Locked)?;
     session.touched = touched;
     let before = session.store.connection.total_changes();
+    // What an operation changes of these stands in the vault as well: it holds once that is committed.
+    let (viewer, recovered, idle) = (session.store.viewer, session.recovered, session.idle);
     session.store.connection.execute_batch("BEGIN")?;
     let answer = operation.run(session);
     let answer = answer.and_then(|answer| {
@@ -250,9 +252,10 @@ pub(crate) fn in_transaction<O: Operation>(desk: &mut Desk, operation: O) -> Res
         Ok(answer)
     });
     if answer.is_err() {
-        session.store.roll_back()?;
+        (session.store.viewer, session.recovered, session.idle) = (viewer, recovered, idle);
         session.vault.forget_queue();
         gate::call_back(session);
+        session.store.roll_back()?;
         return answer;
     }
     if session.store.connection.total_changes() != before {
