@@ -9,8 +9,9 @@ use crate::error::{ErrorCode, Result};
 /// No file of the vault but the database comes near this; a larger one is damage.
 pub const LARGEST: u64 = 1 << 20;
 
-/// Makes a folder that only its owner may enter (0700), parents included.
+/// Makes a folder that only its owner may enter (0700), parents included, whose names last.
 pub fn make_private_dir(dir: &Path) -> Result<()> {
+    let new: Vec<&Path> = dir.ancestors().take_while(|folder| !folder.as_os_str().is_empty() && !folder.exists()).collect();
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
@@ -21,7 +22,8 @@ pub fn make_private_dir(dir: &Path) -> Result<()> {
         use std::os::unix::fs::PermissionsExt;
         fs::set_permissions(dir, fs::Permissions::from_mode(0o700))?;
     }
-    Ok(())
+    // A folder whose own name is lost takes all with it that was synced inside: each is made to last in the one above.
+    new.into_iter().rev().try_for_each(|folder| sync_dir(above(folder)))
 }
 
 /// Refuses a folder of another user: what is written there they may read, or take away.
@@ -69,6 +71,11 @@ fn write_and_read_back(path: &Path, bytes: &[u8]) -> Result<()> {
         return Err(ErrorCode::Io.with("read back differs"));
     }
     Ok(())
+}
+
+/// The folder that something stands in.
+fn above(path: &Path) -> &Path {
+    path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// Makes the folder's entries last.
