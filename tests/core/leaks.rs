@@ -224,7 +224,8 @@ fn what_is_typed_stands_in_no_file() {
 /// The child: reads all there is, as a long day at the desk would, and locks.
 fn read_all_and_lock(folder: &Path) {
     let desk = Desk::at(folder, "", 4000);
-    desk.ask("vault.unlock", json!({"dir": desk.dir(), "passphrase": std::env::var("PANAH_STORY_WORDS").unwrap()}));
+    let words = std::env::var("PANAH_STORY_WORDS").unwrap();
+    desk.ask("vault.unlock", json!({"dir": desk.dir(), "passphrase": words, "key_file": desk.beside("key")}));
     let text = desk.everything().to_string();
     for _ in 0..3 {
         for word in text.split('"').filter(|word| word.starts_with("canary")).take(60) {
@@ -240,9 +241,10 @@ fn read_all_and_lock(folder: &Path) {
     std::io::stdin().read_line(&mut String::new()).unwrap();
 }
 
-/// The keys of a vault as they would stand in memory: the database's as bytes and as SQLCipher is told it, a person's own.
-fn keys_of(dir: &Path, passphrase: &str) -> Vec<(&'static str, Vec<u8>)> {
-    let (slot, keyring) = slot_and_keyring(dir, passphrase);
+/// The keys of a vault as they would stand in memory: the database's as bytes and as SQLCipher is told it, a person's own, and their key file's.
+fn keys_of(dir: &Path, passphrase: &str, key_file: &[u8]) -> Vec<(&'static str, Vec<u8>)> {
+    let digest = blake3::hash(key_file);
+    let (slot, keyring) = slot_and_keyring(dir, &format!("{passphrase}\n{}", digest.to_hex()));
     let bytes = |value: &Value| -> Vec<u8> { value.as_array().unwrap().iter().map(|byte| byte.as_u64().unwrap() as u8).collect() };
     let key = bytes(&keyring["current"]);
     let pragma = key.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
@@ -252,6 +254,9 @@ fn keys_of(dir: &Path, passphrase: &str) -> Vec<(&'static str, Vec<u8>)> {
         ("the database's key", key),
         ("the signing key", bytes(&slot["signing_key"])),
         ("the identity", identity.into_bytes()),
+        ("the key file", key_file.to_vec()),
+        ("the key file's digest in hex", digest.to_hex().as_bytes().to_vec()),
+        ("the key file's digest", digest.as_bytes().to_vec()),
     ]
 }
 
@@ -285,8 +290,11 @@ fn once_it_is_locked_the_memory_of_the_program_holds_no_record() {
     let created = desk.ask("vault.create", json!({"dir": desk.dir(), "name": name, "passphrase": passphrase}));
     desk.recovery_key = created["recovery_key"].as_str().unwrap().to_owned();
     type_everywhere(&desk, &mut canaries);
+    let key_file = desk.beside("key");
+    desk.ask("key_file.make", json!({"path": key_file}));
+    desk.ask("vault.change_passphrase", json!({"old": passphrase, "new": passphrase, "key_file": key_file}));
     desk.lock();
-    let keys = keys_of(&desk.dir(), &passphrase);
+    let keys = keys_of(&desk.dir(), &passphrase, &fs::read(&key_file).unwrap());
     // The child gets it in its environment, where it stays.
     canaries.0.retain(|canary| *canary != passphrase);
     let mut command = child::of("leaks::once_it_is_locked_the_memory_of_the_program_holds_no_record", desk.path(), &[]);
@@ -311,5 +319,7 @@ fn once_it_is_locked_the_memory_of_the_program_holds_no_record() {
     assert_eq!(keys_in(&memory), Vec::<&str>::new(), "keys are wiped");
     // The search would find them: an open vault is in memory, if only in the pages that SQLCipher has decrypted.
     assert!(!found(&while_open).is_empty());
-    assert!(keys_in(&while_open).contains(&"the database's key"), "{:?}", keys_in(&while_open));
+    for key in ["the database's key", "the key file's digest"] {
+        assert!(keys_in(&while_open).contains(&key), "{key}: {:?}", keys_in(&while_open));
+    }
 }

@@ -4,7 +4,9 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{Read, Write};
 use std::path::Path;
 
-use crate::error::{ErrorCode, Result};
+use zeroize::Zeroizing;
+
+use crate::error::{ErrorCode, Problem, Result};
 
 /// No file of the vault but the database comes near this; a larger one is damage.
 pub const LARGEST: u64 = 1 << 20;
@@ -52,14 +54,30 @@ pub fn private() -> OpenOptions {
 /// Replaces `path` by `bytes`: written beside, synced, read back, renamed, and the folder synced.
 /// After a crash at any point the old file or the new one is there, whole.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
-    let beside = path.with_extension("new");
-    let written = write_and_read_back(&beside, bytes);
-    if written.is_err() {
-        let _ = fs::remove_file(&beside);
+    put(&path.with_extension("new"), path, bytes)?;
+    sync_dir(above(path))
+}
+
+/// The same for a new file in a place that somebody chose: nothing may stand there yet, and after a failure nothing does.
+pub fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
+    let mut beside = std::ffi::OsString::from(".");
+    beside.push(path.file_name().ok_or_else(|| Problem::invalid("path", "no-file-name"))?);
+    beside.push(".part");
+    // A link that leads nowhere stands there as well.
+    if fs::symlink_metadata(path).is_ok() {
+        return Err(Problem::invalid("path", "exists"));
     }
-    written?;
-    fs::rename(&beside, path)?;
-    sync_dir(path.parent().unwrap_or(Path::new(".")))
+    put(&path.with_file_name(beside), path, bytes)?;
+    sync_dir(above(path)).inspect_err(|_| drop(fs::remove_file(path)))
+}
+
+/// Written to `beside` and synced there, read back and renamed. After a failure nothing of it stays.
+fn put(beside: &Path, path: &Path, bytes: &[u8]) -> Result<()> {
+    let written = write_and_read_back(beside, bytes).and_then(|()| Ok(fs::rename(beside, path)?));
+    if written.is_err() {
+        let _ = fs::remove_file(beside);
+    }
+    written
 }
 
 fn write_and_read_back(path: &Path, bytes: &[u8]) -> Result<()> {
@@ -67,7 +85,7 @@ fn write_and_read_back(path: &Path, bytes: &[u8]) -> Result<()> {
     file.write_all(bytes)?;
     file.sync_all()?;
     drop(file);
-    if fs::read(path)? != bytes {
+    if *Zeroizing::new(fs::read(path)?) != bytes {
         return Err(ErrorCode::Io.with("read back differs"));
     }
     Ok(())
