@@ -41,7 +41,12 @@ async fn call(app: AppHandle, door: State<'_, Arc<Door>>, operation: String, req
     }
     let door = door.inner().clone();
     // Off the window's own thread: unlocking takes two seconds by design.
-    let answer = tauri::async_runtime::spawn_blocking(move || door.call(&operation, request)).await;
+    let answer = tauri::async_runtime::spawn_blocking(move || {
+        let answer = door.call(&operation, request);
+        empty_after_a_panic(&app, &door, &answer);
+        answer
+    })
+    .await;
     answer.unwrap_or_else(|_| Err(ErrorCode::Stopped.into()))
 }
 
@@ -94,9 +99,11 @@ fn watch_idleness(app: AppHandle) {
             std::thread::sleep(LOOK);
             let door = app.state::<Arc<Door>>();
             // Why a backup could not be made is in the status, which the window asks for.
-            if !matches!(door.care(), Ok(false)) {
+            let cared = door.care();
+            if !matches!(cared, Ok(false)) {
                 let _ = app.emit("cared", ());
             }
+            empty_after_a_panic(&app, &door, &cared);
             // Even if sealing failed, the vault is closed and the page must be emptied.
             if !matches!(door.lock_if_idle(), Ok(false)) {
                 clipboard::clear(&app);
@@ -104,6 +111,14 @@ fn watch_idleness(app: AppHandle) {
             }
         }
     });
+}
+
+/// A panic in the core has locked the vault: the page is emptied as well.
+fn empty_after_a_panic<T>(app: &AppHandle, door: &Door, done: &Result<T, Problem>) {
+    if done.as_ref().is_err_and(|problem| problem.code == ErrorCode::Stopped) && !door.is_open() {
+        clipboard::clear(app);
+        let _ = app.emit("locked", ());
+    }
 }
 
 /// Locks the vault now and empties the page.

@@ -2,9 +2,12 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
-use chrono::Duration;
+use chrono::{Duration, NaiveDate};
 use panah_core::ErrorCode;
+use panah_core::clock::{Clock, Millis, SetClock};
 use serde_json::json;
 
 use crate::backups::{make, restore};
@@ -170,4 +173,70 @@ fn a_vault_that_is_not_sound_takes_no_older_backups_place() {
     let sound = fs::read(desk.beside("sound")).unwrap();
     desk.refused_as(ErrorCode::VaultDamaged, "backup.make", json!({"path": desk.beside("sound"), "replace": true}));
     assert_eq!(fs::read(desk.beside("sound")).unwrap(), sound);
+}
+
+/// A clock that panics once where it is told to: as the program does where it is at fault.
+struct FaultyClock {
+    clock: SetClock,
+    steady: AtomicBool,
+    random: AtomicBool,
+}
+
+impl FaultyClock {
+    fn panic_if(fault: &AtomicBool) {
+        if fault.swap(false, Ordering::SeqCst) {
+            panic!("a fault of the program");
+        }
+    }
+}
+
+impl Clock for FaultyClock {
+    fn now(&self) -> Millis {
+        self.clock.now()
+    }
+    fn today(&self) -> NaiveDate {
+        self.clock.today()
+    }
+    fn day_of(&self, at: Millis) -> NaiveDate {
+        self.clock.day_of(at)
+    }
+    fn steady(&self) -> std::time::Duration {
+        FaultyClock::panic_if(&self.steady);
+        self.clock.steady()
+    }
+    fn random(&self, bytes: &mut [u8]) {
+        FaultyClock::panic_if(&self.random);
+        self.clock.random(bytes);
+    }
+}
+
+#[test]
+fn a_panic_of_the_clocks_work_locks_the_vault_and_the_clock_goes_on() {
+    let mut desk = Desk::with_vault();
+    let person = desk.person("Lina Osman");
+    desk.lock();
+    let clock = Arc::new(FaultyClock { clock: desk.clock.clone(), steady: false.into(), random: false.into() });
+    desk.start_again_with(clock.clone());
+    desk.unlock();
+    desk.clock.advance(Duration::minutes(2));
+    // In the middle of a backup and its transaction: an id is drawn for it.
+    clock.random.store(true, Ordering::SeqCst);
+    assert_eq!(desk.door.care().unwrap_err().code, ErrorCode::Stopped);
+    assert!(!clock.random.load(Ordering::SeqCst) && !desk.door.is_open());
+    desk.refused_as(ErrorCode::Locked, "today", json!({}));
+    assert!(desk.ask("work.status", json!({}))["running"].is_null(), "nothing is said to be under way");
+    // It was locked in good order: it opens, and the same work is done at the next look.
+    desk.unlock();
+    assert_eq!(desk.get("person.get", &person)["id"], json!(person));
+    desk.clock.advance(Duration::minutes(2));
+    assert!(desk.door.care().unwrap());
+    desk.is_sound();
+
+    clock.steady.store(true, Ordering::SeqCst);
+    assert_eq!(desk.door.lock_if_idle().unwrap_err().code, ErrorCode::Stopped);
+    assert!(!desk.door.is_open(), "what cannot tell whether somebody is there locks");
+    desk.unlock();
+    assert!(!desk.door.lock_if_idle().unwrap());
+    desk.clock.advance(Duration::minutes(6));
+    assert!(desk.door.lock_if_idle().unwrap(), "and it locks by the clock as before");
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use chrono::NaiveDate;
-use panah_core::clock::SetClock;
+use panah_core::clock::{Clock, SetClock};
 use panah_core::desk::Environment;
 use panah_core::door::Door;
 use panah_core::{ErrorCode, Problem};
@@ -129,6 +129,11 @@ impl Desk {
     /// The program ends without locking: a crash, a flat battery.
     pub fn crash(&mut self) {
         self.door = self.second_program();
+    }
+
+    /// The program is started again with another clock: locked, or as after a crash.
+    pub fn start_again_with(&mut self, clock: Arc<dyn Clock>) {
+        self.door = Door::new(Environment { clock, ..environment(self.path(), self.clock.clone()) });
     }
 
     /// The digest of every file of the vault, by its path in the folder.

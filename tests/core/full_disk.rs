@@ -82,6 +82,7 @@ fn tell_it(folder: &Path, room: &dyn Room) {
         ("note.save", json!({"id": note, "record": {"case": case, "text": long, "visibility": "team"}})),
         ("draft.save", json!({"kind": "note", "title": "t", "body": {"text": long}})),
         ("export.cases", export),
+        ("key_file.make", json!({"path": desk.beside("key")})),
         ("vault.change_passphrase", json!({"old": PASSPHRASE, "new": "nine new words"})),
     ] {
         let problem = desk.refused(operation, request);
@@ -89,6 +90,7 @@ fn tell_it(folder: &Path, room: &dyn Room) {
         assert_eq!(desk.everything(), before, "{operation} changed nothing, and all can still be read");
     }
     assert!(!Path::new(&out).exists() && !desk.path().join(".cases.csv.part").exists(), "no half export");
+    assert!(!desk.path().join("key").exists() && !desk.path().join(".key.part").exists(), "no half key");
     let locking = desk.door.call("vault.lock", json!({}));
     assert!(locking.is_err_and(|problem| no_room(&problem)), "the seal could not be written, and it was said");
     assert_eq!(desk.ask("vault.status", json!({}))["state"], "locked", "all the same the vault is locked");

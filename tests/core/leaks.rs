@@ -1,13 +1,17 @@
 //! No text that anybody types is found in any file, whether the vault is open, locked, or was left by a crash; nor in the program's memory
 //! once it is locked.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Seek, SeekFrom};
+use std::ops::Deref;
 use std::path::Path;
 use std::process::Stdio;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD as BASE64;
+use panah_core::door::DESCRIPTIONS;
 use serde_json::{Value, json};
 
 use crate::child;
@@ -46,8 +50,35 @@ fn holds(bytes: &[u8], sought: &[u8]) -> bool {
     memchr::memmem::find(bytes, sought).is_some()
 }
 
-/// Types a canary into every text field of every kind of record.
-fn type_everywhere(desk: &Desk, canaries: &mut Canaries) {
+/// A desk that remembers what it was asked.
+struct Typing<'d> {
+    desk: &'d Desk,
+    asked: RefCell<Vec<(String, Value)>>,
+}
+
+impl Typing<'_> {
+    #[track_caller]
+    fn ask(&self, operation: &str, request: Value) -> Value {
+        self.asked.borrow_mut().push((operation.to_owned(), request.clone()));
+        self.desk.ask(operation, request)
+    }
+
+    #[track_caller]
+    fn add(&self, kind: &str, record: Value) -> String {
+        id(&self.ask(&format!("{kind}.save"), json!({"record": record})))
+    }
+}
+
+impl Deref for Typing<'_> {
+    type Target = Desk;
+    fn deref(&self) -> &Desk {
+        self.desk
+    }
+}
+
+/// Types a canary into every text field of every kind of record. What was asked for that.
+fn type_everywhere(desk: &Desk, canaries: &mut Canaries) -> Vec<(String, Value)> {
+    let desk = &Typing { desk, asked: RefCell::default() };
     let mut c = || canaries.next();
     let person = json!({
         "names": {new_id(): {"text": c(), "kind": "full", "language": "fa"}, new_id(): {"text": c(), "kind": "alias"}}, "nationalities": [c()],
@@ -59,7 +90,7 @@ fn type_everywhere(desk: &Desk, canaries: &mut Canaries) {
     canaries.0.push("Kanarie-77-Zeisig".into());
     let mut c = || canaries.next();
     let case = id(&desk.ask("case.save", json!({"record": case})));
-    desk.ask("case.close", json!({"id": case, "closed": "2031-03-10", "note": c()}));
+    desk.ask("case.close", json!({"id": case, "closed": "2031-03-10", "note": c(), "remains": c()}));
     let note = desk.note(&case, &c());
     desk.note(&case, &c());
     desk.ask("note.save", json!({"id": note, "record": {"case": case, "text": c(), "visibility": "author"}}));
@@ -76,14 +107,17 @@ fn type_everywhere(desk: &Desk, canaries: &mut Canaries) {
         json!({"search": search, "person": relative, "decision": "verified", "why": c(), "how_it_went": c(), "no_danger_because": c()});
     let pair = id(&desk.ask("pair.save", json!({"record": pair})));
     for side in ["seeker", "sought"] {
-        let consent = json!({"pair": pair, "side": side, "act": "granted", "scope": "meeting", "words": c()});
+        let consent = json!({"pair": pair, "side": side, "act": "granted", "scope": "meeting", "conditions": c(), "words": c()});
         desk.ask("consent.record", json!({"record": consent}));
     }
     let notice = json!({"search": search, "act": "granted", "parts": ["description"], "words": c()});
     desk.ask("notice_consent.record", json!({"record": notice}));
     let message = json!({"pair": pair, "from": "seeker", "text": c()});
     desk.ask("family_message.save", json!({"record": message}));
-    desk.ask("family.release", json!({"pair": pair, "to": "sought", "scope": "meeting", "meeting": c(), "dry_run": true}));
+    desk.ask(
+        "family.release",
+        json!({"pair": pair, "to": "sought", "scope": "meeting", "meeting": c(), "conditions_met": true, "dry_run": true}),
+    );
     let news = json!({"title": c(), "kind": "report", "authors": [c()], "outlet": c(), "place": c(), "translator": c(), "address": c(), "excerpt": c(),
         "body": format!("{} {}", c(), "word ".repeat(3000)), "tags": [c()], "people": [c()], "places": [c()]});
     let news = id(&desk.ask("news.save", json!({"record": news})));
@@ -114,10 +148,11 @@ fn type_everywhere(desk: &Desk, canaries: &mut Canaries) {
         "export.cases",
         json!({"filter": {"text": c()}, "format": "csv", "names": true, "protection": protection, "path": outside.path().join(c())}),
     );
+    desk.asked.take()
 }
 
 /// Types a canary into every text field of the records of refuge, papers, recovery and follow-up, and of what a team adds.
-fn type_in_the_rooms(desk: &Desk, case: &str, c: &mut impl FnMut() -> String) {
+fn type_in_the_rooms(desk: &Typing, case: &str, c: &mut impl FnMut() -> String) {
     let extra = desk.add("custom_field", json!({"kind": "task", "label": {"en": c(), "fa": c()}, "type": "text"}));
     desk.add("custom_choice", json!({"list": "route", "label": {"en": c()}}));
     let text = json!({"type": "text", "value": c()});
@@ -153,7 +188,7 @@ fn type_in_the_rooms(desk: &Desk, case: &str, c: &mut impl FnMut() -> String) {
     desk.add("volunteer", profile);
     let conflicts = desk.ask("placement.conflicts", json!({"case": case, "volunteer": helper}))["conflicts"].clone();
     let placement = json!({"case": case, "volunteer": helper, "purpose": "mentor", "brief": c(), "until": "2031-04-15", "despite": c(),
-        "cleared": [conflicts[0]["key"]]});
+        "ended_why": c(), "cleared": [conflicts[0]["key"]]});
     let placement = desk.add("placement", placement);
     let hours = json!({"volunteer": helper, "placement": placement, "on": "2031-03-14", "minutes": 30, "what": c()});
     desk.add("hours", hours);
@@ -177,6 +212,102 @@ fn nothing_leaks(desk: &Desk, canaries: &Canaries, when: &str) {
             }
         }
     }
+}
+
+/// Fields that are text to their schema and hold no words that somebody types into them: ids, languages, names of kinds and lists, what the core
+/// gives; and what is typed when a case is closed.
+const NO_WORDS: [&str; 26] = [
+    "case.save.caseworkers.*",
+    "case.save.episodes.*.caseworkers.*",
+    "case.save.episodes.*.close_note",
+    "case.save.episodes.*.remains",
+    "case.save.household.*.relation",
+    "consent.record.channels.*",
+    "consent.record.marks.*",
+    "consent.record.supersedes.*",
+    "custom_choice.save.list",
+    "custom_field.save.kind",
+    "custom_field.save.list",
+    "family_search.save.names.*.language",
+    "file.save.digest",
+    "file.save.media",
+    "news.save.imported_as",
+    "news.save.language",
+    "notice_consent.record.marks.*",
+    "notice_consent.record.supersedes.*",
+    "pair.save.cleared.*",
+    "pair.save.no_danger.*",
+    "person.save.languages.*",
+    "person.save.merged.*",
+    "person.save.names.*.language",
+    "placement.save.cleared.*",
+    "placement.save.settled.*",
+    "referral.save.cleared.*",
+];
+
+/// The places of text in what a schema allows. What is a choice from a list, a constant, an id or a number with a format is no text; what is a
+/// key in a map, or stands in a list, is `*`.
+fn text_places(schema: &Value, whole: &Value, place: &str, found: &mut BTreeSet<String>) {
+    if !schema["x-list"].is_null() {
+        return;
+    }
+    if let Some(part) = schema["$ref"].as_str().and_then(|part| part.strip_prefix("#/$defs/")) {
+        if part != "HonestDate" {
+            text_places(&whole["$defs"][part], whole, place, found);
+        }
+        return;
+    }
+    for variants in ["anyOf", "oneOf"] {
+        schema[variants].as_array().into_iter().flatten().for_each(|variant| text_places(variant, whole, place, found));
+    }
+    let is = |kind: &str| schema["type"] == kind || schema["type"].as_array().is_some_and(|kinds| kinds.contains(&json!(kind)));
+    if is("string") && ["format", "enum", "const", "pattern"].iter().all(|limit| schema[limit].is_null()) {
+        found.insert(place.to_owned());
+    }
+    // Fields of the team are the same in every kind: one of them gets a canary.
+    for (key, inner) in schema["properties"].as_object().into_iter().flatten().filter(|(key, _)| *key != "extra") {
+        text_places(inner, whole, &format!("{place}.{key}"), found);
+    }
+    for any in ["additionalProperties", "items"] {
+        if schema[any].is_object() {
+            text_places(&schema[any], whole, &format!("{place}.*"), found);
+        }
+    }
+}
+
+/// The places in a request where a canary stands.
+fn typed_places(value: &Value, place: &str, canaries: &[String], found: &mut BTreeSet<String>) {
+    match value {
+        Value::String(text) if canaries.iter().any(|canary| text.contains(canary)) => drop(found.insert(place.to_owned())),
+        Value::Array(list) => list.iter().for_each(|inner| typed_places(inner, &format!("{place}.*"), canaries, found)),
+        Value::Object(object) => {
+            for (key, inner) in object {
+                // A key in a map, as the id of a name or a language: both as it is and as any.
+                typed_places(inner, &format!("{place}.{key}"), canaries, found);
+                typed_places(inner, &format!("{place}.*"), canaries, found);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn no_text_field_of_a_record_is_without_a_canary() {
+    let mut canaries = Canaries::default();
+    let desk = Desk::with_vault();
+    let mut typed = BTreeSet::new();
+    for (operation, request) in type_everywhere(&desk, &mut canaries) {
+        typed_places(&request["record"], &operation, &canaries.0, &mut typed);
+    }
+    let mut places = BTreeSet::new();
+    for operation in DESCRIPTIONS {
+        let schema = (operation.request)();
+        let schema = schema.as_value();
+        text_places(&schema["properties"]["record"], schema, operation.name, &mut places);
+    }
+    assert!(places.len() > 100, "the schemas tell of text: {places:?}");
+    let missing: Vec<&String> = places.difference(&typed).filter(|place| !NO_WORDS.contains(&place.as_str())).collect();
+    assert!(missing.is_empty(), "{missing:#?}");
 }
 
 #[test]
@@ -224,7 +355,8 @@ fn what_is_typed_stands_in_no_file() {
 /// The child: reads all there is, as a long day at the desk would, and locks.
 fn read_all_and_lock(folder: &Path) {
     let desk = Desk::at(folder, "", 4000);
-    desk.ask("vault.unlock", json!({"dir": desk.dir(), "passphrase": std::env::var("PANAH_STORY_WORDS").unwrap()}));
+    let words = std::env::var("PANAH_STORY_WORDS").unwrap();
+    desk.ask("vault.unlock", json!({"dir": desk.dir(), "passphrase": words, "key_file": desk.beside("key")}));
     let text = desk.everything().to_string();
     for _ in 0..3 {
         for word in text.split('"').filter(|word| word.starts_with("canary")).take(60) {
@@ -240,9 +372,10 @@ fn read_all_and_lock(folder: &Path) {
     std::io::stdin().read_line(&mut String::new()).unwrap();
 }
 
-/// The keys of a vault as they would stand in memory: the database's as bytes and as SQLCipher is told it, a person's own.
-fn keys_of(dir: &Path, passphrase: &str) -> Vec<(&'static str, Vec<u8>)> {
-    let (slot, keyring) = slot_and_keyring(dir, passphrase);
+/// The keys of a vault as they would stand in memory: the database's as bytes and as SQLCipher is told it, a person's own, and their key file's.
+fn keys_of(dir: &Path, passphrase: &str, key_file: &[u8]) -> Vec<(&'static str, Vec<u8>)> {
+    let digest = blake3::hash(key_file);
+    let (slot, keyring) = slot_and_keyring(dir, &format!("{passphrase}\n{}", digest.to_hex()));
     let bytes = |value: &Value| -> Vec<u8> { value.as_array().unwrap().iter().map(|byte| byte.as_u64().unwrap() as u8).collect() };
     let key = bytes(&keyring["current"]);
     let pragma = key.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
@@ -252,6 +385,9 @@ fn keys_of(dir: &Path, passphrase: &str) -> Vec<(&'static str, Vec<u8>)> {
         ("the database's key", key),
         ("the signing key", bytes(&slot["signing_key"])),
         ("the identity", identity.into_bytes()),
+        ("the key file", key_file.to_vec()),
+        ("the key file's digest in hex", digest.to_hex().as_bytes().to_vec()),
+        ("the key file's digest", digest.as_bytes().to_vec()),
     ]
 }
 
@@ -285,8 +421,11 @@ fn once_it_is_locked_the_memory_of_the_program_holds_no_record() {
     let created = desk.ask("vault.create", json!({"dir": desk.dir(), "name": name, "passphrase": passphrase}));
     desk.recovery_key = created["recovery_key"].as_str().unwrap().to_owned();
     type_everywhere(&desk, &mut canaries);
+    let key_file = desk.beside("key");
+    desk.ask("key_file.make", json!({"path": key_file}));
+    desk.ask("vault.change_passphrase", json!({"old": passphrase, "new": passphrase, "key_file": key_file}));
     desk.lock();
-    let keys = keys_of(&desk.dir(), &passphrase);
+    let keys = keys_of(&desk.dir(), &passphrase, &fs::read(&key_file).unwrap());
     // The child gets it in its environment, where it stays.
     canaries.0.retain(|canary| *canary != passphrase);
     let mut command = child::of("leaks::once_it_is_locked_the_memory_of_the_program_holds_no_record", desk.path(), &[]);
@@ -311,5 +450,7 @@ fn once_it_is_locked_the_memory_of_the_program_holds_no_record() {
     assert_eq!(keys_in(&memory), Vec::<&str>::new(), "keys are wiped");
     // The search would find them: an open vault is in memory, if only in the pages that SQLCipher has decrypted.
     assert!(!found(&while_open).is_empty());
-    assert!(keys_in(&while_open).contains(&"the database's key"), "{:?}", keys_in(&while_open));
+    for key in ["the database's key", "the key file's digest"] {
+        assert!(keys_in(&while_open).contains(&key), "{key}: {:?}", keys_in(&while_open));
+    }
 }

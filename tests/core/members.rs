@@ -5,7 +5,7 @@ use std::fs;
 use panah_core::ErrorCode;
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, PASSPHRASE, id};
+use crate::desk::{Desk, PASSPHRASE, files_under, id};
 use crate::insider;
 
 const MINAS: &str = "nine green doors in a row";
@@ -117,11 +117,29 @@ fn somebody_who_may_add_and_remove_people_is_always_left() {
 }
 
 #[test]
+fn a_role_that_could_not_be_changed_stays_that_of_the_session_as_well() {
+    let desk = Desk::with_vault();
+    let me = desk.ask("vault.status", json!({}))["member"]["id"].clone();
+    add_mina(&desk, "coordinator");
+    // The role would be in order and the name is not: nothing of it is done.
+    let request = json!({"person": me, "role": "volunteer", "name": " ", "passphrase": PASSPHRASE});
+    desk.refused_as(ErrorCode::Invalid, "member.change", request);
+    assert_eq!(desk.ask("vault.status", json!({}))["member"]["role"], "coordinator");
+    desk.ask("recovery.get", json!({}));
+}
+
+#[test]
 fn a_key_file_is_asked_for_where_somebody_chose_one() {
     let desk = Desk::with_vault();
     let file = desk.beside("a key");
     desk.ask("key_file.make", json!({"path": file}));
+    let made = fs::read(&file).unwrap();
+    assert_eq!(made.len(), 64);
     desk.refused_as(ErrorCode::Invalid, "key_file.make", json!({"path": file}));
+    std::os::unix::fs::symlink("nowhere", desk.beside("a link")).unwrap();
+    desk.refused_as(ErrorCode::Invalid, "key_file.make", json!({"path": desk.beside("a link")}));
+    assert_eq!(fs::read(&file).unwrap(), made, "what stands there is never replaced");
+    assert!(!files_under(desk.path()).iter().any(|path| path.extension().is_some_and(|ending| ending == "part")));
     desk.ask("vault.change_passphrase", json!({"old": PASSPHRASE, "new": PASSPHRASE, "key_file": file}));
     desk.ask("member.list", json!({}));
     let request = |key_file: Option<&str>| json!({"dir": desk.dir(), "passphrase": PASSPHRASE, "key_file": key_file});

@@ -7,8 +7,10 @@ use std::path::{Path, PathBuf};
 use age::secrecy::SecretString;
 use chrono::Duration;
 use panah_core::ErrorCode;
+use panah_core::clock::{Clock, SystemClock};
 use serde_json::{Value, json};
 
+use crate::child;
 use crate::desk::{Desk, PASSPHRASE, files_under, texts};
 use crate::insider;
 
@@ -224,6 +226,26 @@ fn an_idle_vault_locks_by_the_clock() {
     assert!(idle(0, 11), "the new setting counts at once");
     desk.unlock();
     assert!(idle(1, 1), "and after the next unlock");
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn the_time_that_a_laptop_sleeps_counts_as_idle() {
+    let steady = || SystemClock::default().steady();
+    if child::folder().is_some() {
+        return child::tell(&format!("{}", steady().as_secs()));
+    }
+    // As after a sleep of a day: the clock that stands still meanwhile is moved by nothing, the one that goes on by a day.
+    let a_day_later = ["unshare", "--user", "--map-root-user", "--time", "--boottime", "86400", "--fork"];
+    let may_unshare = std::process::Command::new(a_day_later[0]).args(&a_day_later[1..]).arg("true").status();
+    if !may_unshare.is_ok_and(|status| status.success()) {
+        return; // some containers let nobody have a clock of their own
+    }
+    let before = steady().as_secs();
+    let output = child::of("vault::the_time_that_a_laptop_sleeps_counts_as_idle", Path::new("/"), &a_day_later).output().unwrap();
+    let output = String::from_utf8_lossy(&output.stdout).into_owned();
+    let told: u64 = output.lines().find_map(child::told).expect("it says so").parse().unwrap();
+    assert!(told >= before + 86400, "{told} after {before}");
 }
 
 #[test]

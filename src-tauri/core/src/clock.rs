@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Duration;
+#[cfg(not(any(target_os = "linux", target_os = "macos")))]
+use std::{sync::OnceLock, time::Instant};
 
 use chrono::{DateTime, Local, NaiveDate, Utc};
 
@@ -19,7 +21,7 @@ pub trait Clock: Send + Sync {
     fn today(&self) -> NaiveDate;
     /// The day of a moment where the laptop is.
     fn day_of(&self, at: Millis) -> NaiveDate;
-    /// Time since some fixed moment, which nobody can set back; for idleness.
+    /// Time since some fixed moment, which nobody can set back; for idleness. That of a laptop which sleeps counts as well.
     fn steady(&self) -> Duration;
     /// Bytes nobody can guess.
     fn random(&self, bytes: &mut [u8]);
@@ -38,14 +40,29 @@ pub fn rfc3339(at: Millis) -> String {
 }
 
 /// The laptop's clock and the system's randomness.
-pub struct SystemClock {
-    started: Instant,
+#[derive(Default)]
+pub struct SystemClock {}
+
+/// Time since the system was started, sleep included. `Instant` is a clock that stands still while the laptop sleeps: a vault left open would be
+/// no older after a night in a closed bag.
+#[cfg(any(target_os = "linux", target_os = "macos"))]
+fn since_boot() -> Duration {
+    #[cfg(target_os = "linux")]
+    const CLOCK: libc::clockid_t = libc::CLOCK_BOOTTIME;
+    #[cfg(target_os = "macos")]
+    const CLOCK: libc::clockid_t = libc::CLOCK_MONOTONIC_RAW;
+    let mut time = libc::timespec { tv_sec: 0, tv_nsec: 0 };
+    // SAFETY: a plain call that fills a struct of our own.
+    let read = unsafe { libc::clock_gettime(CLOCK, &mut time) };
+    assert_eq!(read, 0, "every kernel that the program runs on has this clock");
+    Duration::new(time.tv_sec as u64, time.tv_nsec as u32)
 }
 
-impl Default for SystemClock {
-    fn default() -> Self {
-        SystemClock { started: Instant::now() }
-    }
+/// Elsewhere `Instant`, of which the standard library does not say whether sleep counts.
+#[cfg(not(any(target_os = "linux", target_os = "macos")))]
+fn since_boot() -> Duration {
+    static STARTED: OnceLock<Instant> = OnceLock::new();
+    STARTED.get_or_init(Instant::now).elapsed()
 }
 
 impl Clock for SystemClock {
@@ -62,7 +79,7 @@ impl Clock for SystemClock {
     }
 
     fn steady(&self) -> Duration {
-        self.started.elapsed()
+        since_boot()
     }
 
     fn random(&self, bytes: &mut [u8]) {

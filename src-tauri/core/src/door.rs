@@ -167,50 +167,74 @@ impl Door {
         }
         let request = Request::read(operation, request)?;
         let _leaving = (operation == "vault.lock").then(|| self.work.leave());
-        let mut desk = self.desk();
-        // A panic is the program's own fault: its message may quote a record and goes nowhere.
-        let answer = catch_unwind(AssertUnwindSafe(|| request.run(&mut desk)));
-        let answer = answer.unwrap_or_else(|_| {
-            // What the session holds may be half done: files on their way out are called back, the transaction goes with the database.
-            if let Some(session) = &mut desk.session {
-                gate::call_back(session);
-                session.store.roll_back()?;
-            }
-            desk.lock()?;
-            Err(ErrorCode::Stopped.with("panic"))
-        });
-        self.work.finish();
-        answer
+        self.at_the_desk(|desk| request.run(desk))
     }
 
     /// Locks the vault if nobody was there for as long as the settings say. Whether it did.
     pub fn lock_if_idle(&self) -> Result<bool> {
-        let mut desk = self.desk();
-        let now = desk.environment.clock.steady();
-        match &desk.session {
-            Some(session) if now.saturating_sub(session.touched) >= session.idle => {
-                desk.lock()?;
-                Ok(true)
+        self.at_the_desk(|desk| {
+            let now = desk.environment.clock.steady();
+            match &desk.session {
+                Some(session) if now.saturating_sub(session.touched) >= session.idle => desk.lock().map(|()| true),
+                _ => Ok(false),
             }
-            _ => Ok(false),
-        }
+        })
     }
 
     /// Does what is due while nobody types: a backup by the clock. Whether something was done.
     pub fn care(&self) -> Result<bool> {
-        self.desk().care()
+        self.at_the_desk(Desk::care)
     }
 
     /// Locks the vault, if one is open. Work under way stops for it.
     pub fn lock(&self) -> Result<()> {
         let _leaving = self.work.leave();
-        self.desk().lock()
+        self.at_the_desk(Desk::lock)
+    }
+
+    /// Whether a vault is open.
+    pub fn is_open(&self) -> bool {
+        self.desk().session.is_some()
+    }
+
+    /// Does something at the desk. A panic is the program's own fault: its message may quote a record and goes nowhere. It ends neither the
+    /// program nor the thread that looks at the clock; it locks the vault, because what the session holds may be half done.
+    fn at_the_desk<T>(&self, act: impl FnOnce(&mut Desk) -> Result<T>) -> Result<T> {
+        let mut desk = self.desk();
+        let done = catch_unwind(AssertUnwindSafe(|| act(&mut desk)));
+        let done = done.unwrap_or_else(|_| {
+            // A seal that could not be written means a check at the next opening, no more.
+            let _ = catch_unwind(AssertUnwindSafe(|| give_up(&mut desk)));
+            // Where that failed, or panicked too, it is left as by a crash.
+            desk.session = None;
+            Err(ErrorCode::Stopped.with("panic"))
+        });
+        wipe_stack();
+        self.work.finish();
+        done
     }
 
     fn desk(&self) -> MutexGuard<'_, Desk> {
         // A panic is caught before it can leave the desk half changed.
         self.desk.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Overwrites what an operation left on the stack of its thread, which nothing else wipes: libraries keep short texts there, as Automerge does.
+/// Some were found 80 KiB deep.
+#[inline(never)]
+fn wipe_stack() {
+    let mut deep = [0_u8; 256 << 10];
+    std::hint::black_box(&mut deep);
+}
+
+/// After a panic: files on their way out are called back, and the transaction is taken back before the vault is locked.
+fn give_up(desk: &mut Desk) -> Result<()> {
+    if let Some(session) = &mut desk.session {
+        gate::call_back(session);
+        session.store.roll_back()?;
+    }
+    desk.lock()
 }
 
 /// Refuses who may not call.
@@ -230,6 +254,8 @@ pub(crate) fn in_transaction<O: Operation>(desk: &mut Desk, operation: O) -> Res
     let session = desk.session.as_mut().ok_or(ErrorCode::Locked)?;
     session.touched = touched;
     let before = session.store.connection.total_changes();
+    // What an operation changes of these stands in the vault as well: it holds once that is committed.
+    let (viewer, recovered, idle) = (session.store.viewer, session.recovered, session.idle);
     session.store.connection.execute_batch("BEGIN")?;
     let answer = operation.run(session);
     let answer = answer.and_then(|answer| {
@@ -237,9 +263,10 @@ pub(crate) fn in_transaction<O: Operation>(desk: &mut Desk, operation: O) -> Res
         Ok(answer)
     });
     if answer.is_err() {
-        session.store.roll_back()?;
+        (session.store.viewer, session.recovered, session.idle) = (viewer, recovered, idle);
         session.vault.forget_queue();
         gate::call_back(session);
+        session.store.roll_back()?;
         return answer;
     }
     if session.store.connection.total_changes() != before {

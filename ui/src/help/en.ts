@@ -273,7 +273,7 @@ export const en: Page[] = [
           'What someone who once had access has already copied, what was exported, and what was printed.',
           'A passphrase given under pressure. There is no second, harmless vault to show, and the folder can be seen to be a vault.',
           'A weak passphrase: it can be guessed from a copy of the folder. Five random words cannot.',
-          'The whole folder put back to an earlier day, all of it at once. Only you can notice that something is missing.',
+          'The whole folder put back to an earlier day, all of it at once. On a computer where a later state was open last, Panah notices: it writes it down and says so for two weeks. On any other computer, or once its list of what was opened lately is cleared, only you can notice that something is missing.',
           'How large the vault is, and when it was used.',
         ],
       },

@@ -47,7 +47,6 @@ impl Desk {
         // Tried again after an hour, not at each look.
         session.cared_at = Some(session.store.clock.now());
         session.care_failed = session.care_failed.or(done.as_ref().err().map(|problem| problem.code));
-        self.work.finish();
         done.map(|()| true)
     }
 }

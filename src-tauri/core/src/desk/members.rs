@@ -168,7 +168,7 @@ pub(super) fn key_file(path: Option<&str>) -> Result<Option<KeyFile>> {
     };
     let bytes = named_file::read(Path::new(path), LARGEST_KEY_FILE).map_err(of_field)?.map(Zeroizing::new);
     match bytes {
-        Some(bytes) if bytes.len() >= 32 => Ok(Some(blake3::hash(&bytes))),
+        Some(bytes) if bytes.len() >= 32 => Ok(Some(KeyFile::of(&bytes))),
         Some(_) => Err(Problem::invalid("key_file", "too-short")),
         None => Err(Problem::invalid("key_file", "too-large")),
     }
@@ -353,16 +353,10 @@ impl Operation for KeyFileMake {
     const MAY_CALL: MayCall = MayCall::AtLeast(Role::Volunteer);
     type Answer = ();
     fn run(self, session: &mut Session) -> Result<()> {
-        use std::io::Write;
         let path = std::path::absolute(self.path.trim())?;
         vault::outside(&path, "path")?;
         let mut bytes = Zeroizing::new([0; 64]);
         session.store.clock.random(&mut *bytes);
-        let mut file = vault::private().create_new(true).open(&path).map_err(|error| match error.kind() {
-            std::io::ErrorKind::AlreadyExists => Problem::invalid("path", "exists"),
-            _ => error.into(),
-        })?;
-        file.write_all(&*bytes)?;
-        Ok(file.sync_all()?)
+        vault::write_new(&path, &*bytes)
     }
 }

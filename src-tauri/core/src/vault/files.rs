@@ -4,13 +4,16 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{Read, Write};
 use std::path::Path;
 
-use crate::error::{ErrorCode, Result};
+use zeroize::Zeroizing;
+
+use crate::error::{ErrorCode, Problem, Result};
 
 /// No file of the vault but the database comes near this; a larger one is damage.
 pub const LARGEST: u64 = 1 << 20;
 
-/// Makes a folder that only its owner may enter (0700), parents included.
+/// Makes a folder that only its owner may enter (0700), parents included, whose names last.
 pub fn make_private_dir(dir: &Path) -> Result<()> {
+    let new: Vec<&Path> = dir.ancestors().take_while(|folder| !folder.as_os_str().is_empty() && !folder.exists()).collect();
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
@@ -21,7 +24,8 @@ pub fn make_private_dir(dir: &Path) -> Result<()> {
         use std::os::unix::fs::PermissionsExt;
         fs::set_permissions(dir, fs::Permissions::from_mode(0o700))?;
     }
-    Ok(())
+    // A folder whose own name is lost takes all with it that was synced inside: each is made to last in the one above.
+    new.into_iter().rev().try_for_each(|folder| sync_dir(above(folder)))
 }
 
 /// Refuses a folder of another user: what is written there they may read, or take away.
@@ -50,14 +54,30 @@ pub fn private() -> OpenOptions {
 /// Replaces `path` by `bytes`: written beside, synced, read back, renamed, and the folder synced.
 /// After a crash at any point the old file or the new one is there, whole.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
-    let beside = path.with_extension("new");
-    let written = write_and_read_back(&beside, bytes);
-    if written.is_err() {
-        let _ = fs::remove_file(&beside);
+    put(&path.with_extension("new"), path, bytes)?;
+    sync_dir(above(path))
+}
+
+/// The same for a new file in a place that somebody chose: nothing may stand there yet, and after a failure nothing does.
+pub fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
+    let mut beside = std::ffi::OsString::from(".");
+    beside.push(path.file_name().ok_or_else(|| Problem::invalid("path", "no-file-name"))?);
+    beside.push(".part");
+    // A link that leads nowhere stands there as well.
+    if fs::symlink_metadata(path).is_ok() {
+        return Err(Problem::invalid("path", "exists"));
     }
-    written?;
-    fs::rename(&beside, path)?;
-    sync_dir(path.parent().unwrap_or(Path::new(".")))
+    put(&path.with_file_name(beside), path, bytes)?;
+    sync_dir(above(path)).inspect_err(|_| drop(fs::remove_file(path)))
+}
+
+/// Written to `beside` and synced there, read back and renamed. After a failure nothing of it stays.
+fn put(beside: &Path, path: &Path, bytes: &[u8]) -> Result<()> {
+    let written = write_and_read_back(beside, bytes).and_then(|()| Ok(fs::rename(beside, path)?));
+    if written.is_err() {
+        let _ = fs::remove_file(beside);
+    }
+    written
 }
 
 fn write_and_read_back(path: &Path, bytes: &[u8]) -> Result<()> {
@@ -65,10 +85,15 @@ fn write_and_read_back(path: &Path, bytes: &[u8]) -> Result<()> {
     file.write_all(bytes)?;
     file.sync_all()?;
     drop(file);
-    if fs::read(path)? != bytes {
+    if *Zeroizing::new(fs::read(path)?) != bytes {
         return Err(ErrorCode::Io.with("read back differs"));
     }
     Ok(())
+}
+
+/// The folder that something stands in.
+fn above(path: &Path) -> &Path {
+    path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// Makes the folder's entries last.

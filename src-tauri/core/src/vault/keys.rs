@@ -35,10 +35,7 @@ impl DatabaseKey {
     pub fn pragma(&self) -> Zeroizing<String> {
         let mut text = Zeroizing::new(String::with_capacity(67));
         text.push_str("x'");
-        for byte in self.0.iter() {
-            text.push(char::from_digit(u32::from(byte >> 4), 16).expect("a nibble"));
-            text.push(char::from_digit(u32::from(byte & 15), 16).expect("a nibble"));
-        }
+        push_hex(&mut text, &self.0);
         text.push('\'');
         text
     }
@@ -46,6 +43,14 @@ impl DatabaseKey {
     /// A key for another purpose, from which this one cannot be found.
     pub fn derive(&self, purpose: &str) -> Zeroizing<[u8; 32]> {
         Zeroizing::new(blake3::derive_key(purpose, &*self.0))
+    }
+}
+
+/// Adds bytes in hex to a text that has room for them, and leaves them nowhere else.
+pub(super) fn push_hex(text: &mut String, bytes: &[u8; 32]) {
+    for byte in bytes {
+        text.push(char::from_digit(u32::from(byte >> 4), 16).expect("a nibble"));
+        text.push(char::from_digit(u32::from(byte & 15), 16).expect("a nibble"));
     }
 }
 

@@ -44,7 +44,7 @@ use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 pub use backup::{Written, digest_of_file, lay_out, vault_of};
-pub use files::{make_private_dir, private, replace, sync_dir};
+pub use files::{make_private_dir, private, replace, sync_dir, write_new};
 pub use keys::{LEAST_WORK_FACTOR, WORK_FACTOR};
 pub use open::{is_in_use, unlock};
 pub use pages::{check_pages, check_pages_unless, mend_free_pages};

@@ -76,7 +76,7 @@ fn take_lock(dir: &Path) -> Result<File> {
 
 /// The first slot that the passphrase opens, and which opens the keyring: one that nobody has any more does not.
 fn way_of_a_slot(dir: &Path, header: &Header, passphrase: &str, key_file: Option<KeyFile>, keyring: &[u8]) -> Result<Way> {
-    let passphrase = Passphrase::new(passphrase, key_file).whole();
+    let passphrase = Passphrase::new(passphrase, key_file.clone()).whole();
     let people = fs::read_dir(dir.join("people")).map_err(|_| ErrorCode::VaultDamaged.with("people is missing"))?;
     let mut slots = people.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
     slots.retain(|path| path.extension().is_some_and(|extension| extension == "age"));
@@ -86,7 +86,7 @@ fn way_of_a_slot(dir: &Path, header: &Header, passphrase: &str, key_file: Option
     for path in slots {
         let opened = files::read(&path, "slot")
             .and_then(|sealed| keys::open_slot(&sealed, &passphrase, header.vault))
-            .and_then(|slot| Way::of_slot(&slot, key_file))
+            .and_then(|slot| Way::of_slot(&slot, key_file.clone()))
             .and_then(|way| keys::open_keyring(keyring, &way.identity, header.vault).map(|_| way));
         match opened {
             Ok(way) => return Ok(way),
@@ -145,7 +145,7 @@ pub(super) fn with_way(dir: &Path, way: &Way, despite_seal: bool, lock: Option<F
         left,
         signing: way.signing.clone(),
         own_slot: slots::slot_of(&connection, person)?,
-        key_file: way.key_file,
+        key_file: way.key_file.clone(),
         queue: Vec::new(),
         committed: Vec::new(),
         seal_due: false,

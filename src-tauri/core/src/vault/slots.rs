@@ -8,7 +8,7 @@ use age::secrecy::ExposeSecret;
 use age::x25519;
 use ed25519_dalek::SigningKey;
 use rusqlite::{Connection, OptionalExtension, params};
-use zeroize::Zeroizing;
+use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use super::keys::{self, Slot};
 use super::settle::{self, Pending};
@@ -17,8 +17,24 @@ use crate::clock::{Clock, Millis, new_id};
 use crate::error::{ErrorCode, Result};
 use crate::{Id, Role};
 
-/// The digest of a key file: what a slot asks for beside the passphrase, where its person chose so.
-pub type KeyFile = blake3::Hash;
+/// The digest of a key file: what a slot asks for beside the passphrase, where its person chose so. As the database's key, it stands in one
+/// place until it is wiped.
+#[derive(Clone, Zeroize, ZeroizeOnDrop)]
+pub struct KeyFile(Box<[u8; 32]>);
+
+impl KeyFile {
+    /// Of what the file holds.
+    pub fn of(content: &[u8]) -> KeyFile {
+        let mut digest = KeyFile(Box::new([0; 32]));
+        let mut hasher = blake3::Hasher::new();
+        let mut whole = hasher.update(content).finalize_xof();
+        whole.fill(&mut *digest.0);
+        // Both hold the file's content, or what the digest is made of.
+        whole.zeroize();
+        hasher.zeroize();
+        digest
+    }
+}
 
 /// What opens a slot: a passphrase, and a key file where the person chose one.
 pub struct Passphrase {
@@ -34,11 +50,14 @@ impl Passphrase {
 
     /// As scrypt is given it.
     pub(super) fn whole(&self) -> Zeroizing<String> {
-        match &self.key_file {
+        let mut whole = Zeroizing::new(String::with_capacity(self.text.len() + 65));
+        whole.push_str(&self.text);
+        if let Some(digest) = &self.key_file {
             // A line break cannot be typed, so no passphrase alone is the same text.
-            Some(digest) => Zeroizing::new(format!("{}\n{}", *self.text, digest.to_hex())),
-            None => self.text.clone(),
+            whole.push('\n');
+            keys::push_hex(&mut whole, &digest.0);
         }
+        whole
     }
 }
 
@@ -101,7 +120,7 @@ impl Vault {
     fn queue(&mut self, slot: &str, content: &Slot, passphrase: &Passphrase, work_factor: u8) -> Result<()> {
         let sealed = keys::seal_slot(content, &passphrase.whole(), work_factor)?;
         let signing = Box::new(SigningKey::from_bytes(&content.signing_key));
-        self.queue.push(Queued { slot: slot.to_owned(), sealed, key_file: passphrase.key_file, signing });
+        self.queue.push(Queued { slot: slot.to_owned(), sealed, key_file: passphrase.key_file.clone(), signing });
         Ok(())
     }
 
@@ -241,7 +260,7 @@ impl Vault {
     /// The key file is the one that this session was opened with.
     fn open_own_slot(&self, connection: &Connection, person: Id, passphrase: &str) -> Result<Slot> {
         let slot = slot_of(connection, person)?;
-        let passphrase = Passphrase::new(passphrase, self.key_file);
+        let passphrase = Passphrase::new(passphrase, self.key_file.clone());
         keys::open_slot(&files::read(&slot_path(&self.dir, &slot), "slot")?, &passphrase.whole(), self.id)
     }
 
