@@ -70,7 +70,8 @@ fn what_consent_refuses_leaves_with_another_status_than_bad_input() {
         assert_eq!(status, 0, "{operation}: {said}");
         serde_json::from_str::<Value>(&said).unwrap()["id"].clone()
     };
-    let named = |text: &str| json!({"names": {"00000000-0000-4000-8000-000000000001": {"text": text, "kind": "full"}}, "roles": ["helped"]});
+    let named =
+        |text: &str| json!({"names": {"00000000-0000-4000-8000-000000000001": {"text": text, "kind": "full"}}, "roles": ["helped"]});
     let (mother, son) = (saved("person.save", named("Drita Gjoni")), saved("person.save", named("Zef Gjoni")));
     let case = saved("case.save", json!({"principal": mother}));
     let search = saved("family_search.save", json!({"case": case, "seeker": mother}));
