@@ -48,12 +48,18 @@ fn what_was_told_of_whoever_took_it_back_stays_on_the_board_until_it_was_called_
     assert!(to_call_back());
 }
 
-#[test]
-fn what_was_called_back_is_that_and_nothing_else_that_was_told() {
+/// She was told that he is alive, and how to reach him.
+fn told_how_to_reach_him() -> Family {
     let family = Family::new();
     family.both_agree("contact-details");
     family.desk.ask("family.release", family.release("seeker", "alive"));
     family.desk.ask("family.release", family.release("seeker", "contact-details"));
+    family
+}
+
+#[test]
+fn what_was_called_back_is_that_and_nothing_else_that_was_told() {
+    let family = told_how_to_reach_him();
     assert!(waits(&family).is_empty());
     // "That I am alive, and no more": the number is to be forgotten.
     family.consent("sought", "granted", json!({"scope": "alive"}));
@@ -73,10 +79,7 @@ fn what_was_called_back_is_that_and_nothing_else_that_was_told() {
 
 #[test]
 fn a_number_that_may_no_longer_be_given_is_called_back() {
-    let family = Family::new();
-    family.both_agree("contact-details");
-    family.desk.ask("family.release", family.release("seeker", "alive"));
-    family.desk.ask("family.release", family.release("seeker", "contact-details"));
+    let family = told_how_to_reach_him();
     family.consent("sought", "granted", json!({"scope": "contact-details", "channels": [family.channel]}));
     assert!(waits(&family).is_empty(), "the same again");
     family.consent("sought", "granted", json!({"scope": "contact-details"}));

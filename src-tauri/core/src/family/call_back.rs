@@ -35,17 +35,22 @@ pub struct ToCallBack {
 /// What was told in a pair and is to be called back, or was.
 pub fn to_call_back(store: &Store, between: &Between) -> Result<Vec<ToCallBack>> {
     let pair = &between.pair;
+    let (question, releases) = (asked_the_sought(store, pair.id)?, releases(store, pair.id)?);
+    // Most pairs: the board asks of each, and the lists of two households are not read for nothing.
+    if question.is_none() && releases.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (seeker, sought) = (between.standing(store, Side::Seeker)?, between.standing(store, Side::Sought)?);
     let barred = pair.record.decision == Decision::Blocked || screening(store, between)?.iter().any(|bar| !bar.cleared);
     let done = |told: Id| pair.record.called_back.get(&told.to_string()).cloned();
     let mut found = Vec::new();
-    if let Some(told) = asked_the_sought(store, pair.id)?
-        && (barred || says_no(&between.standing(store, Side::Seeker)?))
-    {
+    if let Some(told) = question.filter(|_| barred || says_no(&seeker)) {
         found.push(ToCallBack { told, of: Side::Seeker, done: done(told) });
     }
-    for release in releases(store, pair.id)? {
+    for release in releases {
         let of = release.record.to.other();
-        if barred || !still_agreed(store, between, of, &release.record)? {
+        let standing = if of == Side::Seeker { &seeker } else { &sought };
+        if barred || !still_agreed(store, between.person(of), standing, &release.record)? {
             found.push(ToCallBack { told: release.id, of, done: done(release.id) });
         }
     }
@@ -64,15 +69,15 @@ fn says_no(standing: &[Stored<Consent>]) -> bool {
     standing.iter().any(|entry| matches!(entry.record.act, Act::Declined | Act::Withdrawn))
 }
 
-/// Whether the side that a release tells of has taken nothing of it back: neither all of it, nor the rung, nor the way to reach them.
-fn still_agreed(store: &Store, between: &Between, of: Side, release: &Release) -> Result<bool> {
-    let standing = between.standing(store, of)?;
+/// Whether the person that a release tells of has taken nothing of it back, by their standing entries: neither all of it, nor the rung, nor the
+/// way to reach them.
+fn still_agreed(store: &Store, person: Id, standing: &[Stored<Consent>], release: &Release) -> Result<bool> {
     let agreed: Vec<&Consent> = standing.iter().map(|entry| &entry.record).filter(|entry| entry.act == Act::Granted).collect();
     let rung = agreed.iter().all(|entry| entry.scope.unwrap_or(Scope::Alive) >= release.scope);
-    if says_no(&standing) || !rung {
+    if says_no(standing) || !rung {
         return Ok(false);
     }
-    let given = if release.scope == Scope::ContactDetails { channels_given(store, between.person(of), release)? } else { BTreeSet::new() };
+    let given = if release.scope == Scope::ContactDetails { channels_given(store, person, release)? } else { BTreeSet::new() };
     Ok(given.iter().all(|id| agreed.iter().all(|entry| entry.channels.has(id))))
 }
 
