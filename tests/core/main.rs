@@ -48,6 +48,7 @@ mod people;
 mod photographs;
 mod properties;
 mod protected;
+mod put_back;
 mod recovery;
 mod refuge;
 mod reindex;

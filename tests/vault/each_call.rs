@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use crate::disk::{Call, Kind};
 use crate::faults::{Came, Mode, Standing};
 use crate::operations::{OPERATIONS, Operation};
-use crate::prepared::{Prepared, ask, door, files_of, unlock};
+use crate::prepared::{NOORS, Prepared, ask, door, files_of, unlock};
 use crate::row::{Tally, often};
 use crate::whole::{Check, Found, difference, digest};
 
@@ -33,7 +33,8 @@ pub struct Bounds {
     opens: [BTreeSet<usize>; 2],
     /// The recovery keys that do.
     recoveries: [BTreeSet<usize>; 2],
-    restored: Option<Dump>,
+    /// What stands in a vault that it makes outside.
+    other: Option<Dump>,
     /// A file outside the vault, as it is left.
     outside: Option<Vec<u8>>,
 }
@@ -71,7 +72,12 @@ impl Bounds {
         assert!(matches!(came.after, Some(Ok(_))), "{}: {came:?}", operation.name);
         match operation.name {
             "recovery.renew" => check.recoveries.push(answer["key"].as_str().expect("a key").to_owned()),
-            "recovery.prove" => check.recoveries.push(prepared.facts.begun.clone()),
+            "recovery.prove" | "recovery.give_up" => check.recoveries.push(prepared.facts.begun.clone()),
+            "recovery.share" => {
+                let shares = answer["shares"].as_array().expect("shares").iter().filter_map(Value::as_str);
+                check.recoveries.push(shares.take(2).collect::<Vec<_>>().join(" "));
+            }
+            "member.add" => check.learn_slot(&files_of(&standing.folder), NOORS),
             _ => {}
         }
         let look = |files: &Files| check.look(files).unwrap_or_else(|why| panic!("{}: {why}", operation.name));
@@ -79,7 +85,7 @@ impl Bounds {
         // With no fault the session goes on and saves; what it leaves is the state after.
         let left = files_of(&standing.folder);
         let done = look(&left);
-        let restored = check.restored(&prepared.facts.recovery).expect("it opens");
+        let other = check.in_the_other().expect("it opens");
         let outside = operation.outside.first().and_then(|name| left.get(&PathBuf::from(name)).cloned());
         let calls = Call::read(&fs::read(trace).expect("the record"));
         Bounds {
@@ -88,7 +94,7 @@ impl Bounds {
             opens: [found.opens, done.opens],
             recoveries: [found.recoveries, done.recoveries],
             calls,
-            restored,
+            other,
             outside,
             operation,
             standing,
@@ -131,10 +137,13 @@ impl Bounds {
 
     fn judge_outside(&self, files: &Files, acknowledged: bool) -> Result<(), String> {
         let Some(name) = self.operation.outside.first() else { return Ok(()) };
-        if *name == "restored" {
-            let restored = self.check.restored(&self.check.recoveries[0])?;
-            return match (restored == self.restored, restored.is_none() && !acknowledged) {
-                (false, false) => Err("what was given back is not the backup".to_owned()),
+        if self.check.other_vault().is_some() {
+            let other = self.check.in_the_other()?;
+            return match (other == self.other, other.is_none() && !acknowledged) {
+                (false, false) => {
+                    let differs = other.zip(self.other.as_ref()).map(|(one, other)| difference(&one, other));
+                    Err(format!("the other vault is not what it is to be ({})", differs.unwrap_or_default()))
+                }
                 _ => Ok(()),
             };
         }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use crate::prepared::{Facts, MINAS, ROBINS};
+use crate::prepared::{Facts, MINAS, NOORS, ROBINS};
 
 /// One operation.
 pub struct Operation {
@@ -54,12 +54,23 @@ pub const OPERATIONS: &[Operation] = &[
         outside: &["stick.panah-backup"],
         ..of("backup.make", |folder, _| json!({"path": folder.join("stick.panah-backup"), "replace": true}))
     },
+    of(
+        "member.add",
+        |_, _| json!({"name": "Noor Saba", "role": "volunteer", "new_passphrase": NOORS, "label": "Noor", "passphrase": ROBINS[0]}),
+    ),
+    of(
+        "member.change",
+        |_, facts| json!({"person": facts.mina, "role": "coordinator", "name": "Mina Karam", "label": "Mina K.", "passphrase": ROBINS[0]}),
+    ),
     of("vault.rotate", |_, _| json!({"passphrase": ROBINS[0]})),
     of("member.remove", |_, facts| json!({"person": facts.zef, "passphrase": ROBINS[0]})),
     of("vault.change_passphrase", |_, _| json!({"old": ROBINS[0], "new": ROBINS[1]})),
     of("member.new_key", |_, facts| json!({"person": facts.mina, "new_passphrase": MINAS[1], "passphrase": ROBINS[0]})),
     of("recovery.renew", |_, _| json!({"passphrase": ROBINS[0]})),
     of("recovery.prove", |_, facts| json!({"typed": facts.begun})),
+    of("recovery.give_up", |_, _| json!({"way": "paper", "passphrase": ROBINS[0]})),
+    of("recovery.share", |_, _| json!({"passphrase": ROBINS[0]})),
+    of("backup.rehearse", |folder, facts| json!({"path": folder.join("stick.panah-backup"), "passphrase": facts.recovery})),
     Operation {
         outside: &["restored"],
         ..of(
@@ -72,6 +83,11 @@ pub const OPERATIONS: &[Operation] = &[
         ..of("travel.pack", |folder, facts| json!({"cases": [facts.case], "path": folder.join("leaving.age"), "passphrase": ROBINS[0]}))
     },
     of("travel.return", |folder, facts| json!({"path": folder.join("away.age"), "passphrase": facts.recovery})),
+    Operation {
+        open: false,
+        outside: &["made"],
+        ..of("vault.create", |folder, _| json!({"dir": folder.join("made"), "name": "Robin Hale", "passphrase": ROBINS[0]}))
+    },
     of("vault.reindex", |_, _| json!({})),
     of("vault.lock", |_, _| json!({})),
     Operation { open: false, ..of("vault.unlock", |folder, facts| json!({"dir": folder.join("vault"), "passphrase": facts.recovery})) },

@@ -18,6 +18,8 @@ pub const ROBINS: [&str; 2] = ["seven quiet lanterns by the river", "eight loud 
 pub const MINAS: [&str; 2] = ["nine green doors in a row", "ten white boats at noon"];
 /// Zef's, who is removed.
 pub const ZEFS: &str = "two small stones in a shoe";
+/// Noor's, who is added.
+pub const NOORS: &str = "four tall ladders by the wall";
 
 /// What is known of the vault.
 #[derive(Clone)]

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use crate::insider;
 use crate::operations::Operation;
-use crate::prepared::{MINAS, Prepared, ROBINS, ZEFS, ask, door, files_of, unlock};
+use crate::prepared::{MINAS, NOORS, Prepared, ROBINS, ZEFS, ask, door, files_of, unlock};
 
 /// The title of what is saved after a fault, to see that saving goes on.
 pub const AFTER: &str = "after the fault";
@@ -139,8 +139,8 @@ pub struct Check {
     outside: &'static [&'static str],
 }
 
-/// The passphrases, old and new: two of Robin, two of Mina, one of Zef.
-pub const PASSPHRASES: [&str; 5] = [ROBINS[0], ROBINS[1], MINAS[0], MINAS[1], ZEFS];
+/// The passphrases, old and new: two of Robin, two of Mina, one of Zef, one of Noor.
+pub const PASSPHRASES: [&str; 6] = [ROBINS[0], ROBINS[1], MINAS[0], MINAS[1], ZEFS, NOORS];
 
 impl Check {
     /// For trials of an operation.
@@ -155,12 +155,16 @@ impl Check {
             }
         }
         let about_people = [
+            "member.add",
+            "member.change",
             "vault.rotate",
             "member.remove",
             "vault.change_passphrase",
             "member.new_key",
             "recovery.renew",
             "recovery.prove",
+            "recovery.give_up",
+            "recovery.share",
             "erase.run",
             "travel.pack",
         ];
@@ -171,6 +175,14 @@ impl Check {
             passphrases: about_people.contains(&operation.name),
             outside: operation.outside,
         }
+    }
+
+    /// The slot of somebody who was added: one that was not there before.
+    pub fn learn_slot(&mut self, left: &BTreeMap<PathBuf, Vec<u8>>, passphrase: &str) {
+        let slots = left.keys().filter_map(|path| path.strip_prefix("vault/people").ok()).map(|slot| slot.display().to_string());
+        let new = slots.into_iter().find(|slot| !self.slots.contains(&Some(slot.clone())));
+        let who = PASSPHRASES.iter().position(|known| *known == passphrase).expect("a passphrase of these");
+        self.slots[who] = new;
     }
 
     /// Opens a copy of what a desk's folder holds, checks it whole and locks it again.
@@ -272,27 +284,33 @@ impl Check {
         &self.place
     }
 
-    /// What stands in a vault that was given back, if one is there.
-    pub fn restored(&self, secret: &str) -> Result<Option<BTreeMap<String, Value>>, String> {
-        restored(&self.place, secret)
+    /// The vault that the operation makes outside, by its folder, and what opens it.
+    pub fn other_vault(&self) -> Option<(&'static str, &str)> {
+        match self.outside {
+            ["restored"] => Some(("restored", &self.recoveries[0])),
+            ["made"] => Some(("made", ROBINS[0])),
+            _ => None,
+        }
     }
-}
 
-/// What stands in the vault that was given back beside, if one is there.
-fn restored(place: &Path, secret: &str) -> Result<Option<BTreeMap<String, Value>>, String> {
-    let dir = place.join("restored");
-    if !dir.exists() {
-        return Ok(None);
-    }
-    let program = door(place, 98);
-    program
-        .call("vault.unlock", json!({"dir": dir, "passphrase": secret}))
-        .map_err(|problem| format!("the vault given back: {problem}"))?;
-    let dump = dump(&program);
-    let verified = ask(&program, "vault.verify", json!({}));
-    ask(&program, "vault.lock", json!({}));
-    match verified["problems"] == json!([]) {
-        true => Ok(Some(dump)),
-        false => Err(format!("the vault given back: {}", verified["problems"])),
+    /// What stands in the vault that the operation makes outside, if one is there.
+    pub fn in_the_other(&self) -> Result<Option<BTreeMap<String, Value>>, String> {
+        let Some((dir, secret)) = self.other_vault() else { return Ok(None) };
+        let dir = self.place.join(dir);
+        if !dir.exists() {
+            return Ok(None);
+        }
+        let program = door(&self.place, 98);
+        let opened = program.call("vault.unlock", json!({"dir": dir, "passphrase": secret}));
+        opened.map_err(|problem| format!("the other vault: {problem}"))?;
+        let mut dump = dump(&program);
+        // Of a vault that is made, the key on paper is of the system's chance.
+        dump.values_mut().for_each(|told| without(told, &["check_word"]));
+        let verified = ask(&program, "vault.verify", json!({}));
+        ask(&program, "vault.lock", json!({}));
+        match verified["problems"] == json!([]) {
+            true => Ok(Some(dump)),
+            false => Err(format!("the other vault: {}", verified["problems"])),
+        }
     }
 }

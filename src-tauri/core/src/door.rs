@@ -264,10 +264,10 @@ pub(crate) fn in_transaction<O: Operation>(desk: &mut Desk, operation: O) -> Res
     });
     if answer.is_err() {
         (session.store.viewer, session.recovered, session.idle) = (viewer, recovered, idle);
-        session.vault.forget_queue();
         gate::call_back(session);
-        session.store.roll_back()?;
-        return answer;
+        let taken_back = session.store.roll_back();
+        session.vault.forget_queue(&session.store.connection);
+        return taken_back.and(answer);
     }
     if session.store.connection.total_changes() != before {
         session.saved_at = Some(session.store.clock.now());

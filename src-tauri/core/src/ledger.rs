@@ -59,6 +59,17 @@ pub fn last_written(store: &Store) -> Result<Option<Millis>> {
     Ok(statement.query_row([], |row| row.get(0)).optional()?)
 }
 
+/// The last link, in hex. It hangs on every entry before it, and nobody knows it who does not have the vault as it is now.
+pub fn last_link(store: &Store) -> Result<Option<String>> {
+    let mut statement = store.connection.prepare_cached("SELECT lower(hex(link)) FROM ledger ORDER BY place DESC LIMIT 1")?;
+    Ok(statement.query_row([], |row| row.get(0)).optional()?)
+}
+
+/// Whether a link that was the last one once stands in the chain still.
+pub fn has_link(store: &Store, link: &str) -> Result<bool> {
+    Ok(store.connection.prepare_cached("SELECT 1 FROM ledger WHERE lower(hex(link)) = ?1")?.exists([link])?)
+}
+
 fn digest(store: &Store, id: Id) -> Result<Option<[u8; 32]>> {
     let mut statement = store.connection.prepare_cached("SELECT kind, bytes FROM document WHERE id = ?1")?;
     let found: Option<(String, Vec<u8>)> = statement.query_row([id], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;

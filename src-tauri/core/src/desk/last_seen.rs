@@ -1,5 +1,5 @@
-//! How often each vault had been opened when it was last open here, and how it was locked, kept outside its folder: a folder that was put back
-//! to an older state, seal and all, cannot say so itself.
+//! How often each vault had been opened when it was last open here, how it was locked, and the last link of its ledger, kept outside its folder:
+//! a folder that was put back to an older state, seal and all, cannot say so itself.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -10,6 +10,7 @@ use super::{Desk, VaultEvent};
 use crate::Id;
 use crate::clock::Millis;
 use crate::error::Result;
+use crate::ledger;
 use crate::vault::{self, Seal};
 
 const FILE: &str = "last-seen.json";
@@ -27,6 +28,9 @@ struct Seen {
     /// The seal with which it was locked in good order; none while it is open, and after an end that was in none.
     #[serde(default)]
     locked: Option<Seal>,
+    /// The last link of the ledger, in hex: what comes later holds it.
+    #[serde(default)]
+    link: Option<String>,
     /// When it was found put back.
     #[serde(default)]
     put_back_at: Option<Millis>,
@@ -44,7 +48,12 @@ impl Desk {
         // then, and has another seal.
         let older_than_locked =
             |before: &Seen| session.vault.left().zip(before.locked.as_ref()).is_some_and(|(left, locked)| left.is_older_than(locked));
-        let found = before.as_ref().is_some_and(|before| generation <= before.generation || older_than_locked(before));
+        // Somebody who had a key once may open an old copy elsewhere as often as it takes, or write a number of their own. What was written into
+        // the ledger since they do not know.
+        let lacks_link =
+            |before: &Seen| before.link.as_ref().is_some_and(|link| ledger::has_link(&session.store, link).is_ok_and(|held| !held));
+        let is_older = |before: &Seen| generation <= before.generation || older_than_locked(before) || lacks_link(before);
+        let found = before.as_ref().is_some_and(is_older);
         let now = session.store.clock.now();
         let put_back_at = if found { Some(now) } else { before.and_then(|before| before.put_back_at) };
         session.put_back = put_back_at.is_some_and(|at| now - at < SAID_FOR);
@@ -58,16 +67,19 @@ impl Desk {
                 let _ = session.store.roll_back();
             }
         }
-        seen.insert(dir, Seen { vault, generation, locked: None, put_back_at });
+        let link = ledger::last_link(&session.store).ok().flatten();
+        seen.insert(dir, Seen { vault, generation, locked: None, link, put_back_at });
         // A laptop on which nothing can be remembered opens the vault all the same.
         let _ = self.write_last_seen(seen);
     }
 
-    /// Remembers how the vault was locked. Where that cannot be written, it counts as not locked here: nothing is then said of it wrongly.
-    pub(super) fn remember_locked(&self, dir: &Path, vault: Id, seal: Seal) {
+    /// Remembers how the vault was locked, and its ledger's last link then. Where that cannot be written, it counts as not locked here: nothing is
+    /// then said of it wrongly.
+    pub(super) fn remember_locked(&self, dir: &Path, vault: Id, seal: Seal, link: Option<String>) {
         let mut seen = self.last_seen();
         if let Some(known) = seen.get_mut(&*dir.to_string_lossy()).filter(|known| known.vault == vault) {
             known.locked = Some(seal);
+            known.link = link.or(known.link.take());
             let _ = self.write_last_seen(seen);
         }
     }

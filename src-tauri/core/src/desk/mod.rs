@@ -38,6 +38,7 @@ pub use work::{Work, WorkCancel, WorkStatus};
 use crate::clock::Clock;
 use crate::door::Session;
 use crate::error::Result;
+use crate::ledger;
 
 /// What the program is given by whoever starts it.
 #[derive(Clone)]
@@ -110,13 +111,14 @@ impl Desk {
             let _ = session.settle();
         }
         let (dir, vault, sandbox) = (session.vault.dir().to_owned(), session.vault.id(), session.sandbox);
+        let link = ledger::last_link(&session.store).ok().flatten();
         let locked = session.vault.lock(session.store.into_connection());
         if sandbox {
             self.dir = None;
             std::fs::remove_dir_all(dir)?;
             return locked.map(drop);
         }
-        self.remember_locked(&dir, vault, locked?);
+        self.remember_locked(&dir, vault, locked?, link);
         Ok(())
     }
 }

@@ -172,6 +172,10 @@ impl Desk {
                 found => found?,
             }
         }
+        if opened.unclean && opened.as_left {
+            // Of somebody who was being added when the program ended; what cannot be removed opens nothing.
+            let _ = session.vault.drop_strays(&session.store.connection);
+        }
         // What a crash left undone. If it cannot be done now either, it stays due, and the vault opens all the same.
         session.unfinished = session.settle().is_err();
         if !session.store.index_is_current()? {

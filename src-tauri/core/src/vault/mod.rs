@@ -97,6 +97,8 @@ pub struct Vault {
     own_slot: String,
     /// The key file that was given at opening.
     key_file: Option<KeyFile>,
+    /// Whether a slot was written for somebody whom the transaction under way adds.
+    adds: bool,
     /// Slots that are written after the transaction under way.
     queue: Vec<slots::Queued>,
     /// Slots of transactions that are done, and whose files could not be written yet.

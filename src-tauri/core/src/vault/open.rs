@@ -146,6 +146,7 @@ pub(super) fn with_way(dir: &Path, way: &Way, despite_seal: bool, lock: Option<F
         signing: way.signing.clone(),
         own_slot: slots::slot_of(&connection, person)?,
         key_file: way.key_file.clone(),
+        adds: false,
         queue: Vec::new(),
         committed: Vec::new(),
         seal_due: false,

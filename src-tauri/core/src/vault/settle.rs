@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 use super::keys::{self, DatabaseKey, Keyring};
 use super::seal::{self, Seal};
 use super::ways::Way;
-use super::{Vault, data_path, database, files, keyring_path, seal_path, set, slot_path, slots};
+use super::{Vault, data_path, database, files, keyring_path, seal_path, set, slot_path};
 use crate::clock::Clock;
 use crate::error::{ErrorCode, Result};
 
@@ -59,6 +59,7 @@ fn next_path(vault: &Vault) -> PathBuf {
 impl Vault {
     /// Does what is due, outside any transaction. If it fails it stays due, and the vault is open as it was.
     pub fn settle(&mut self, connection: &mut Connection, clock: &dyn Clock) -> Result<()> {
+        self.drop_what_was_not_added(connection);
         let pending = match due(connection)? {
             Some(pending) => pending,
             // The database got its other key, and could not be told that something is still due.
@@ -74,16 +75,23 @@ impl Vault {
                 done(connection)?;
             }
             Pending::Rotation => {
-                slots::drop_strays(self, connection)?;
+                self.drop_strays(connection)?;
                 self.rotate(connection, clock)?;
             }
         }
         Ok(())
     }
 
-    /// What was queued by an operation that failed is not written.
-    pub fn forget_queue(&mut self) {
+    /// What was queued by an operation that failed is not written, and the slot of somebody whom it was to add is removed, once its transaction is
+    /// taken back: where that was committed all the same, there is a row, and the slot stays.
+    pub fn forget_queue(&mut self, connection: &Connection) {
         self.queue.clear();
+        self.drop_what_was_not_added(connection);
+    }
+
+    /// What cannot be removed now opens nothing, and is tried again with the next change.
+    fn drop_what_was_not_added(&mut self, connection: &Connection) {
+        self.adds = self.adds && self.drop_strays(connection).is_err();
     }
 
     /// The files of slots that changed. First the old and the new key of their people open the keyring, then the file changes, then the row

@@ -140,7 +140,8 @@ impl Vault {
         .collect()
     }
 
-    /// Gives somebody a slot of their own: a row in the transaction under way, the file and the keyring after it.
+    /// Gives somebody a slot of their own: the file first, for a row without one would be somebody who has no key; a row in the transaction under
+    /// way; the keyring after it. A file without a row opens nothing, and goes with a transaction that fails or a crash.
     pub fn add_member(
         &mut self,
         connection: &Connection,
@@ -151,12 +152,28 @@ impl Vault {
     ) -> Result<()> {
         let slot = new_id(clock).to_string();
         let key = new_key(self.id, Vec::new(), clock);
-        self.queue(&slot, &key.content, passphrase, work_factor)?;
+        let sealed = keys::seal_slot(&key.content, &passphrase.whole(), work_factor)?;
+        self.adds = true;
+        files::replace(&slot_path(&self.dir, &slot), &sealed)?;
         connection.execute(
             "INSERT INTO slot (slot, person, role, recipient, verifying, since, key_file) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             params![slot, person, role.key(), key.recipient, key.verifying, clock.now(), passphrase.key_file.is_some()],
         )?;
         settle::request(connection, Pending::Keyring)
+    }
+
+    /// Removes files of slots that have no row: of people who were removed, or of somebody who was about to be added when the program ended.
+    pub fn drop_strays(&self, connection: &Connection) -> Result<()> {
+        let mut known = connection.prepare("SELECT 1 FROM slot WHERE slot = ?1")?;
+        for entry in fs::read_dir(self.dir.join("people"))? {
+            let path = entry?.path();
+            let slot = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+            let stays = path.extension().is_some_and(|extension| extension == "age") && known.exists([slot])?;
+            if !stays {
+                fs::remove_file(&path)?;
+            }
+        }
+        files::sync_dir(&self.dir.join("people"))
     }
 
     /// Takes somebody's slot away: the database's key is to be changed, so that what they had opens nothing any more.
@@ -304,20 +321,6 @@ pub(super) fn settled(connection: &Connection, identity: &x25519::Identity, sign
         params![recipient, signing.verifying_key().to_bytes()],
     )?;
     Ok(())
-}
-
-/// Files of slots that have no row: of people who were removed, or of somebody who was about to be added when the program ended.
-pub(super) fn drop_strays(vault: &Vault, connection: &Connection) -> Result<()> {
-    let mut known = connection.prepare("SELECT 1 FROM slot WHERE slot = ?1")?;
-    for entry in fs::read_dir(vault.dir.join("people"))? {
-        let path = entry?.path();
-        let slot = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
-        let stays = path.extension().is_some_and(|extension| extension == "age") && known.exists([slot])?;
-        if !stays {
-            fs::remove_file(&path)?;
-        }
-    }
-    files::sync_dir(&vault.dir.join("people"))
 }
 
 /// Whether somebody has a key of this vault.

@@ -135,12 +135,12 @@ pub fn parents_of(kin: &[Kin], parent: NameKind) -> Vec<String> {
 }
 
 fn texts(forms: &[Form]) -> Vec<String> {
-    forms.iter().map(|form| form.text.clone()).collect()
+    forms.iter().map(|form| form.text.to_string()).collect()
 }
 
 /// Somebody whom the seeker counts among their relatives: as the one they look for, or as somebody else.
 pub fn told_by_seeker(kin: &Kin, seeker: &Seeker, as_sought: bool) -> ComparedField {
-    let called = |forms: &[Form]| forms.first().map(|form| form.text.clone());
+    let called = |forms: &[Form]| forms.first().map(|form| form.text.to_string());
     let (how, note, own) = match as_sought {
         true => (MatchHow::Agrees, MatchNote::SamePerson, SHARED_RELATIVE),
         false => (MatchHow::Differs, MatchNote::KnownToSeeker, KNOWN_TO_SEEKER),
@@ -151,7 +151,7 @@ pub fn told_by_seeker(kin: &Kin, seeker: &Seeker, as_sought: bool) -> ComparedFi
 
 /// How the seeker, or a relative of theirs, fits a relative of a candidate: the same record, or a name that agrees.
 fn fit(id: Id, forms: &[Form], kin: &Kin, scales: &Scales) -> Option<Fit> {
-    let called = |forms: &[Form]| forms.first().map(|form| form.text.clone()).unwrap_or_default();
+    let called = |forms: &[Form]| forms.first().map_or_else(|| "".into(), |form| form.text.clone());
     if id == kin.id {
         let weight = Evidence::of_family(SHARED_RELATIVE);
         return Some(Fit { weight, least: 1.0, sought: called(forms), theirs: called(&kin.forms), note: Some(MatchNote::SamePerson) });
@@ -168,7 +168,7 @@ fn fit(id: Id, forms: &[Form], kin: &Kin, scales: &Scales) -> Option<Fit> {
 pub fn compare(seeker: &Seeker, theirs: &[Kin], scales: &Scales) -> ComparedField {
     let mine: Vec<(Id, &[Form])> =
         std::iter::once((seeker.id, &seeker.forms[..])).chain(seeker.kin.iter().map(|kin| (kin.id, &kin.forms[..]))).collect();
-    let called = |forms: &[Form]| forms.first().map(|form| form.text.clone());
+    let called = |forms: &[Form]| forms.first().map(|form| form.text.to_string());
     let mut field = ComparedField::unknown(MatchField::Relatives, called(&seeker.forms), theirs.first().and_then(|kin| called(&kin.forms)));
     if theirs.is_empty() {
         return field;
@@ -180,7 +180,8 @@ pub fn compare(seeker: &Seeker, theirs: &[Kin], scales: &Scales) -> ComparedFiel
         let Some(fit) = fits.max_by(|one, other| one.weight.no_stranger.total_cmp(&other.weight.no_stranger)) else { continue };
         all += fit.weight.no_stranger;
         if field.how == MatchHow::Unknown || fit.note == Some(MatchNote::SamePerson) {
-            (field.how, field.sought, field.theirs, field.note) = (MatchHow::Agrees, Some(fit.sought), Some(fit.theirs), fit.note);
+            (field.how, field.sought, field.theirs, field.note) =
+                (MatchHow::Agrees, Some(fit.sought.to_string()), Some(fit.theirs.to_string()), fit.note);
         }
     }
     field.weight = Evidence::of_family(all.min(RELATIVES));

@@ -1,5 +1,7 @@
 //! A person's own names beside the sought one's: each form with each, word by word, and the pair of forms that fits best.
 
+use std::rc::Rc;
+
 use super::explained::{Evidence, MatchNote};
 use super::scales::{Scales, Term};
 use super::weights::{
@@ -26,8 +28,8 @@ const SAME_GIVEN_NAME: f64 = 0.5;
 /// A whole name in one way of writing.
 #[derive(Debug, Clone)]
 pub struct Form {
-    /// As written.
-    pub text: String,
+    /// As written; each fit holds it.
+    pub text: Rc<str>,
     /// Its words, the given name first.
     pub words: Vec<Term>,
     /// Whether the first word is a given name: not where only a family name is recorded.
@@ -38,7 +40,7 @@ impl Form {
     fn new(text: &str, begins_given: bool, scales: &Scales) -> Option<Form> {
         let mut words = scales.terms(text);
         words.truncate(MOST_WORDS);
-        (!words.is_empty()).then(|| Form { text: text.trim().to_owned(), words, begins_given })
+        (!words.is_empty()).then(|| Form { text: text.trim().into(), words, begins_given })
     }
 
     /// The same name with the family name as a relative's record spells it, if it is the same family name and spelt otherwise.
@@ -114,33 +116,36 @@ pub struct Fit {
     /// The least alike pair of words.
     pub least: f64,
     /// As written on the one side.
-    pub sought: String,
+    pub sought: Rc<str>,
     /// As written on the other.
-    pub theirs: String,
+    pub theirs: Rc<str>,
     /// What is to be said about it.
     pub note: Option<MatchNote>,
 }
 
 /// The best fit of any two forms; none where one side has no names.
 pub fn best(sought: &[Form], theirs: &[Form], scales: &Scales) -> Option<Fit> {
-    let mut fits: Vec<Fit> = Vec::new();
+    let mut best: Option<Fit> = None;
+    let mut take = |fit: Fit| match &best {
+        Some(known) if known.weight.no_stranger > fit.weight.no_stranger => {}
+        _ => best = Some(fit),
+    };
     for one in sought {
         let weights: Vec<f64> = one.words.iter().map(|word| scales.rarity(word)).collect();
         for other in theirs {
-            fits.push(fit(one, &one.words, &weights, other, &other.words, scales));
+            take(fit(one, &one.words, &weights, other, &other.words, scales));
             for (at, joined) in joins(one, other, scales) {
                 let mut rest = weights.clone();
                 let second = rest.remove(at + 1);
                 rest[at] = rest[at].max(second).max(scales.rarity(&joined[at]));
-                fits.push(fit(one, &joined, &rest, other, &other.words, scales));
+                take(fit(one, &joined, &rest, other, &other.words, scales));
             }
             for (_, joined) in joins(other, one, scales) {
-                fits.push(fit(one, &one.words, &weights, other, &joined, scales));
+                take(fit(one, &one.words, &weights, other, &joined, scales));
             }
         }
     }
-    let all = |fit: &Fit| fit.weight.no_stranger;
-    fits.into_iter().max_by(|one, other| all(one).total_cmp(&all(other)))
+    best
 }
 
 /// The words of a form with two neighbours written as one, and which, where the other form may have them so: Ali Reza, Alireza. Khorshid nejad
@@ -168,7 +173,8 @@ fn fit(one: &Form, words: &[Term], weights: &[f64], other: &Form, others: &[Term
         _ => at == 0 && one.begins_given,
     };
     let beside = |at: usize, with: usize| scales.likeness(&words[at], &others[with], is_given(at, with));
-    let table: Vec<Vec<(f64, bool)>> = (0..words.len()).map(|at| (0..others.len()).map(|with| beside(at, with)).collect()).collect();
+    let mut table = [[(0.0, false); MOST_WORDS]; MOST_WORDS];
+    (0..words.len()).for_each(|at| (0..others.len()).for_each(|with| table[at][with] = beside(at, with)));
     let pair = |at: usize, with: usize| {
         let weight = of_likeness(table[at][with].0, weights[at], if is_given(at, with) { OTHER_GIVEN } else { OTHER_FAMILY });
         // What stands between is weighed as the father's name.
@@ -256,7 +262,7 @@ pub fn between(forms: &[Form]) -> Vec<String> {
 }
 
 /// A parent's names: each word that is not the family name, which says nothing new, with the name it stands in.
-pub fn parents_words(names: &[String], family: &[Form], scales: &Scales) -> Vec<(String, Term)> {
+pub fn parents_words(names: &[String], family: &[Form], scales: &Scales) -> Vec<(Rc<str>, Term)> {
     let own: Vec<&str> = family.iter().flat_map(|form| form.words.iter().skip(1)).map(|word| word.key.as_str()).collect();
     let mut found = Vec::new();
     for name in names {
@@ -265,6 +271,7 @@ pub fn parents_words(names: &[String], family: &[Form], scales: &Scales) -> Vec<
             true => words.retain(|word| !own.contains(&word.key.as_str())),
             false => words.truncate(1),
         }
+        let name: Rc<str> = name.as_str().into();
         found.extend(words.into_iter().map(|word| (name.clone(), word)));
     }
     found.truncate(MOST_PARENTS_WORDS);
@@ -273,8 +280,8 @@ pub fn parents_words(names: &[String], family: &[Form], scales: &Scales) -> Vec<
 
 /// The best fit of a parent's name, word by word.
 pub fn best_parent(
-    sought: &[(String, Term)],
-    theirs: &[(String, Term)],
+    sought: &[(Rc<str>, Term)],
+    theirs: &[(Rc<str>, Term)],
     scales: &Scales,
     weigh: &dyn Fn(&Term, f64) -> f64,
 ) -> Option<Fit> {

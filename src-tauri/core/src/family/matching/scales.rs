@@ -36,6 +36,8 @@ impl Deref for Term {
 pub struct Scales<'a> {
     rarity: Box<dyn Fn(&Word) -> f64 + 'a>,
     terms: RefCell<HashMap<String, Term>>,
+    /// By a text: parents, their children and neighbours share names and places.
+    texts: RefCell<HashMap<String, Vec<Term>>>,
     /// By its sound.
     weighed: RefCell<HashMap<String, f64>>,
     /// By the numbers of both: as any words, and as given names.
@@ -45,12 +47,23 @@ pub struct Scales<'a> {
 impl<'a> Scales<'a> {
     /// Scales on which a word weighs what `rarity` says.
     pub fn new(rarity: impl Fn(&Word) -> f64 + 'a) -> Scales<'a> {
-        Scales { rarity: Box::new(rarity), terms: RefCell::default(), weighed: RefCell::default(), compared: Default::default() }
+        Scales {
+            rarity: Box::new(rarity),
+            terms: RefCell::default(),
+            texts: RefCell::default(),
+            weighed: RefCell::default(),
+            compared: Default::default(),
+        }
     }
 
     /// The words of a name, as [`super::word::words_of`].
     pub fn terms(&self, name: &str) -> Vec<Term> {
-        folded_words(name).iter().map(|word| self.term(word)).collect()
+        if let Some(terms) = self.texts.borrow().get(name) {
+            return terms.clone();
+        }
+        let terms: Vec<Term> = folded_words(name).iter().map(|word| self.term(word)).collect();
+        self.texts.borrow_mut().insert(name.to_owned(), terms.clone());
+        terms
     }
 
     /// Two words written as one.

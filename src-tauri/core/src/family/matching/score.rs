@@ -1,6 +1,7 @@
 //! All fields of two people, weighed.
 
 use std::ops::RangeInclusive;
+use std::rc::Rc;
 
 use chrono::Datelike;
 
@@ -108,11 +109,12 @@ fn of_fit(field: MatchField, fit: Fit) -> ComparedField {
         _ if fit.least >= LIKENESS.2 => MatchHow::Near,
         _ => MatchHow::Differs,
     };
-    ComparedField { field, how, sought: Some(fit.sought), theirs: Some(fit.theirs), note: fit.note, weight: fit.weight }
+    let (sought, theirs) = (Some(fit.sought.to_string()), Some(fit.theirs.to_string()));
+    ComparedField { field, how, sought, theirs, note: fit.note, weight: fit.weight }
 }
 
 fn names(sought: &Sought, theirs: &[Form], scales: &Scales) -> ComparedField {
-    let first = |forms: &[Form]| forms.first().map(|form| form.text.clone());
+    let first = |forms: &[Form]| forms.first().map(|form| form.text.to_string());
     match best(&sought.forms, theirs, scales) {
         Some(fit) => of_fit(MatchField::Names, fit),
         None => ComparedField::unknown(MatchField::Names, first(&sought.forms), first(theirs)),
@@ -122,7 +124,7 @@ fn names(sought: &Sought, theirs: &[Form], scales: &Scales) -> ComparedField {
 /// A parent's names, and where they come from.
 struct Parent {
     names: Vec<String>,
-    words: Vec<(String, Term)>,
+    words: Vec<(Rc<str>, Term)>,
     from_seeker: bool,
     /// They may be no given names.
     unsure: bool,
