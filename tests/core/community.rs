@@ -446,9 +446,19 @@ fn who_helps_by_profession_is_listed_with_what_came_of_it() {
     desk.add("referral", json!({"case": community.case, "provider_person": lawyer}));
     desk.add("referral", json!({"case": community.case, "person": lawyer, "service": "medical"}));
     let rows = desk.rows("professional.list", json!({}));
-    assert_eq!((rows.len(), &rows[0]["person"]["name"]), (1, &json!("Ana Reyes")));
+    assert_eq!((rows.len(), &rows[0]["person"]["name"], &rows[0]["services"]), (1, &json!("Ana Reyes"), &json!(["legal"])));
     assert_eq!((&rows[0]["total"], &rows[0]["accepted"], &rows[0]["with_outcome"]), (&json!(2), &json!(1), &json!(1)));
     assert_eq!(id(&rows[0]["referrals"][1]["referral"]), first);
+    // What their record says is known before anybody is referred to them.
+    community.change_person(&lawyer, json!({"services": ["interpreter"]}));
+    let doctor = json!({"names": {new_id(): {"text": "Ben Okafor", "kind": "full"}}, "roles": ["professional"], "services": ["medical"]});
+    let doctor = desk.add("person", doctor);
+    let for_service = |service: &str| -> Vec<Value> {
+        desk.rows("professional.list", json!({"service": service})).into_iter().map(|row| row["person"]["id"].clone()).collect()
+    };
+    assert_eq!((for_service("legal"), for_service("interpreter")), (vec![json!(lawyer)], vec![json!(lawyer)]));
+    assert_eq!((for_service("medical"), for_service("housing")), (vec![json!(doctor)], vec![]));
+    desk.ask("record.trash", json!({"id": doctor}));
     community.change_person(&lawyer, json!({"roles": []}));
     desk.edit("referral", &community.case, &first, json!({"why": "The appeal."}));
     desk.ask("record.trash", json!({"id": community.case}));

@@ -3988,6 +3988,10 @@ merged: Keys,
  */
 organisations: Keys, 
 /**
+ * What they help with by profession: keys of the list `service`.
+ */
+services: Keys, 
+/**
  * Anything else.
  */
 remarks: string | null, 
@@ -4252,6 +4256,10 @@ detail?: string, };
 
 export type ProfessionalList = { 
 /**
+ * A key of the list `service`.
+ */
+service?: string | null, 
+/**
  * How many rows at most; 500 is the limit.
  */
 limit: number, 
@@ -4275,6 +4283,14 @@ export type ProfessionalRow = {
  * Who.
  */
 person: PersonBrief, 
+/**
+ * What they help with: keys of the list `service`, as their record says and as they were referred to for.
+ */
+services: Array<string>, 
+/**
+ * Languages they speak (BCP 47).
+ */
+languages: Array<string>, 
 /**
  * Referrals that name them, latest first.
  */

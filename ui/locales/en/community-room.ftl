@@ -30,6 +30,7 @@ volunteer-no-matches = Not matched to any case now.
 volunteer-over = Over
 volunteer-profile = Profile { $number }
 volunteer-several = Two records of one person became one, and each had a profile. The one that allows least counts. Bring them together, and put one in the trash.
+person-services-hint = They are offered when somebody is referred for it.
 person-organisations-hint = Held against the volunteers of a case, and the other way round.
 
 vetting-holds = Vetted until { $date }
@@ -170,9 +171,9 @@ log-what-thanks = Thanks to a volunteer
 
 # Those who help by profession
 professionals-title = By profession
-professionals-find = Find by a name or service
+professionals-find = Find by a name, service or language
 professionals-empty = Nobody helps by profession yet
-professionals-empty-text = Lawyers, doctors, hosts: tick “Professional contact” on their page, and name them in referrals.
+professionals-empty-text = Lawyers, doctors, hosts: tick “Professional contact” on their page and what they help with, and name them in referrals.
 professionals-none-found = Nobody matches
 professionals-no-referrals = no referral names them yet
 professionals-referrals = { $count ->
@@ -183,6 +184,7 @@ professionals-accepted = { $count } taken up
 professionals-with-outcome = { $count } with an outcome
 professionals-see = Referrals to { $name }
 professionals-latest = The latest { $count } are shown.
+referral-on-file = On file for: { $service }
 hint-referral-provider-person = Lawyers, doctors, hosts on file as professional contacts. What came of it is then found with them.
 
 # Two records of one person

@@ -30,6 +30,7 @@ volunteer-no-matches = اکنون با هیچ پرونده‌ای همراه ن�
 volunteer-over = پایان‌یافته
 volunteer-profile = مشخصات { $number }
 volunteer-several = دو ثبتِ یک نفر یکی شده‌اند و هر کدام مشخصات داوطلبی خود را داشته است. آن که کمتر اجازه می‌دهد به شمار می‌آید. آن‌ها را یکی کنید و دیگری را به سطل بازیافت بفرستید.
+person-services-hint = هنگام معرفیِ کسی برای آن کار، پیشنهاد می‌شود.
 person-organisations-hint = با داوطلبانِ هر پرونده سنجیده می‌شود، و برعکس.
 
 vetting-holds = صلاحیت تا { $date }
@@ -165,9 +166,9 @@ log-what-thanks = سپاس‌نامه برای یک داوطلب
 
 # همکاران حرفه‌ای
 professionals-title = همکاران حرفه‌ای
-professionals-find = یافتن با نام یا خدمت
+professionals-find = یافتن با نام، خدمت یا زبان
 professionals-empty = هنوز همکار حرفه‌ای ثبت نشده است
-professionals-empty-text = وکیل، پزشک، میزبان: در صفحهٔ او «همکار حرفه‌ای» را نشان کنید و در معرفی‌ها از او نام ببرید.
+professionals-empty-text = وکیل، پزشک، میزبان: در صفحهٔ او «همکار حرفه‌ای» و کاری را که به آن کمک می‌کند نشان کنید و در معرفی‌ها از او نام ببرید.
 professionals-none-found = کسی با این نشانی‌ها نیست
 professionals-no-referrals = هنوز در هیچ معرفی‌ای نامش نیامده
 professionals-referrals = { $count } معرفی
@@ -175,6 +176,7 @@ professionals-accepted = { $count } پذیرفته
 professionals-with-outcome = { $count } با نتیجه
 professionals-see = معرفی‌ها به { $name }
 professionals-latest = { $count } تای آخر نمایش داده شده است.
+referral-on-file = ثبت‌شده برای: { $service }
 hint-referral-provider-person = وکیل، پزشک، میزبان و دیگرانی که همکار حرفه‌ای ثبت شده‌اند. نتیجه‌اش نزد نام او هم دیده می‌شود.
 
 # دو ثبتِ یک نفر

@@ -48,7 +48,7 @@ export const communityEn: Page = {
     {
       heading: 'By profession',
       text: [
-        'Tick “Professional contact” on the page of a lawyer, a doctor or a host, and name them in referrals. Under Community, By profession, stands who was asked for what, whether they took it up, and what came of it.',
+        'Tick “Professional contact” on the page of a lawyer, a doctor or a host, and what they help with. In a referral for that they are offered by name. Under Community, By profession, stands who was asked for what, whether they took it up, and what came of it.',
       ],
     },
   ],

@@ -25,7 +25,7 @@ export interface MergeLine {
 
 /** In the order of the form. What the core keeps for itself, and what the team has added, is joined and not shown. */
 const FIELDS = [
-  'names', 'birth', 'birth_place', 'gender', 'nationalities', 'languages', 'organisations', 'roles', 'channels', 'safety_flags', 'do_not_disclose', 'remarks',
+  'names', 'birth', 'birth_place', 'gender', 'nationalities', 'languages', 'organisations', 'roles', 'services', 'channels', 'safety_flags', 'do_not_disclose', 'remarks',
 ] as const satisfies readonly (keyof Person)[]
 
 /** Of these only one value can stand. */

@@ -39,6 +39,7 @@ export function emptyPerson(name = ''): Person {
     birth_place: null,
     nationalities: [],
     organisations: [],
+    services: [],
     languages: {},
     channels: {},
     safety_flags: [],

@@ -22,6 +22,7 @@ const CHOICES: Record<string, string> = {
   'person.gender': 'gender',
   'person.channels.kind': 'channel',
   'person.safety_flags': 'safety-flag',
+  'person.services': 'service',
   'person.names.kind': 'name-kind',
   'person.roles': 'role',
   'person.languages': 'language-level',

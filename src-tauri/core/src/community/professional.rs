@@ -1,6 +1,7 @@
 //! People who help by profession (lawyers, doctors, hosts), with the referrals to them and what came of these.
 
-use rusqlite::params;
+use std::collections::BTreeSet;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -8,7 +9,7 @@ use ts_rs::TS;
 use crate::Id;
 use crate::door::{Operation, Session};
 use crate::error::Result;
-use crate::people::{PersonBrief, brief};
+use crate::people::{self, PersonBrief, brief};
 use crate::recovery::Referral;
 use crate::roles::{MayCall, Role};
 use crate::store::{Store, Stored};
@@ -16,10 +17,14 @@ use crate::store::{Store, Stored};
 /// Referrals shown of one professional, at most: the latest.
 const MOST_REFERRALS: u32 = 100;
 
-/// Lists people who help by profession, by name.
+/// Lists people who help by profession, by name: all, or whoever helps with one thing.
 #[derive(Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ProfessionalList {
+    /// A key of the list `service`.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub service: Option<String>,
     /// How many rows at most; 500 is the limit.
     pub limit: u32,
     /// How many to pass over.
@@ -40,6 +45,10 @@ pub struct ReferralTo {
 pub struct ProfessionalRow {
     /// Who.
     pub person: PersonBrief,
+    /// What they help with: keys of the list `service`, as their record says and as they were referred to for.
+    pub services: BTreeSet<String>,
+    /// Languages they speak (BCP 47).
+    pub languages: Vec<String>,
     /// Referrals that name them, latest first.
     pub referrals: Vec<ReferralTo>,
     /// How many there are in all.
@@ -64,24 +73,39 @@ impl Operation for ProfessionalList {
     type Answer = ProfessionalPage;
     fn run(self, session: &mut Session) -> Result<ProfessionalPage> {
         let store = &session.store;
-        let from = "FROM idx_person WHERE roles LIKE '% professional %'";
-        let total = store.connection.query_row(&format!("SELECT count(*) {from}"), [], |row| row.get(0))?;
-        let mut statement = store.connection.prepare_cached(&format!("SELECT id {from} ORDER BY sort, no LIMIT ?1 OFFSET ?2"))?;
-        let ids: Vec<Id> =
-            statement.query_map(params![self.limit.min(500), self.offset], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-        let mut rows = Vec::with_capacity(ids.len());
+        let mut statement =
+            store.connection.prepare_cached("SELECT id FROM idx_person WHERE roles LIKE '% professional %' ORDER BY sort, no")?;
+        let ids: Vec<Id> = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        let mut found = Vec::new();
         for id in ids {
-            let Some(person) = brief(store, id)? else { continue };
-            let all = referrals_to(store, id)?;
-            let count = |is: fn(&Referral) -> bool| all.iter().filter(|one| is(&one.record)).count() as u64;
-            let (accepted, with_outcome) = (count(|one| one.accepted == Some(true)), count(|one| one.outcome.is_some()));
-            let total = all.len() as u64;
-            let shown = all.into_iter().take(MOST_REFERRALS as usize);
-            let referrals = shown.map(|referral| Ok(ReferralTo { code: store.title(referral.record.case)?, referral }));
-            rows.push(ProfessionalRow { person, referrals: referrals.collect::<Result<_>>()?, total, accepted, with_outcome });
+            let referrals = referrals_to(store, id)?;
+            let asked_for = referrals.iter().filter_map(|one| one.record.service.clone());
+            let person = people::get(store, id)?;
+            let services: BTreeSet<String> = person.services.0.into_iter().chain(asked_for).collect();
+            if self.service.as_ref().is_none_or(|wanted| services.contains(wanted)) {
+                found.push((id, (services, person.languages.into_keys().collect()), referrals));
+            }
         }
-        Ok(ProfessionalPage { rows, total })
+        let total = found.len() as u64;
+        let page = found.into_iter().skip(self.offset as usize).take(self.limit.min(500) as usize);
+        let rows = page.map(|(id, knows, referrals)| row(store, id, knows, referrals)).collect::<Result<Vec<_>>>()?;
+        Ok(ProfessionalPage { rows: rows.into_iter().flatten().collect(), total })
     }
+}
+
+fn row(
+    store: &Store,
+    id: Id,
+    (services, languages): (BTreeSet<String>, Vec<String>),
+    all: Vec<Stored<Referral>>,
+) -> Result<Option<ProfessionalRow>> {
+    let Some(person) = brief(store, id)? else { return Ok(None) };
+    let count = |is: fn(&Referral) -> bool| all.iter().filter(|one| is(&one.record)).count() as u64;
+    let (accepted, with_outcome) = (count(|one| one.accepted == Some(true)), count(|one| one.outcome.is_some()));
+    let total = all.len() as u64;
+    let shown = all.into_iter().take(MOST_REFERRALS as usize);
+    let referrals = shown.map(|referral| Ok(ReferralTo { code: store.title(referral.record.case)?, referral })).collect::<Result<_>>()?;
+    Ok(Some(ProfessionalRow { person, services, languages, referrals, total, accepted, with_outcome }))
 }
 
 /// Referrals that name somebody as the provider, latest first; neither they nor their case in the trash.

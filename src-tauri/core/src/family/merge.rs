@@ -93,6 +93,7 @@ fn joined(keep: Person, gone: Person) -> Person {
         (&mut person.safety_flags, gone.safety_flags),
         (&mut person.roles, gone.roles),
         (&mut person.organisations, gone.organisations),
+        (&mut person.services, gone.services),
         (&mut person.merged, gone.merged),
     ] {
         keys.0.extend(more.0);

@@ -143,6 +143,10 @@ pub struct Person {
     /// Organisations that they belonged to, in words.
     #[serde(default)]
     pub organisations: Keys,
+    /// What they help with by profession: keys of the list `service`.
+    #[serde(default)]
+    #[schemars(extend("x-list" = "service"))]
+    pub services: Keys,
     /// Anything else.
     #[serde(default)]
     pub remarks: Option<String>,
@@ -319,6 +323,9 @@ impl Record for Person {
         }
         for flag in self.safety_flags.iter() {
             faults.choice(&Some(flag.to_owned()), "safety_flags");
+        }
+        for service in self.services.iter() {
+            faults.choice(&Some(service.to_owned()), "services");
         }
         for role in self.roles.iter() {
             faults.unless(ROLES.contains(&role), "roles", "not-a-choice");
