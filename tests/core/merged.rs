@@ -93,10 +93,10 @@ fn with_a_no_that_leaves_the_laptop_goes_the_yes_that_it_held_back() {
 fn what_either_record_held_is_kept_and_where_both_stood_the_one_that_stays_does() {
     let family = Family::new();
     let desk = &family.desk;
-    let record = json!({"remarks": "Came by the ferry.", "gender": "male", "birth_place": "Oakham", "languages": {"sq": "native"},
+    let record = json!({"remarks": "Came by the ferry.", "gender": "male", "birth_place": "Oakham", "languages": {"sq": "native"}, "services": ["legal"],
         "channels": {new_id(): {"kind": "phone", "value": "+00 555 0177", "safe": true}}, "do_not_disclose": {new_id(): {"who": "his cousin"}}});
     let twin = id(&desk.ask("person.save", json!({"record": record})));
-    family.change_person(&family.son, json!({"remarks": "Speaks little."}));
+    family.change_person(&family.son, json!({"remarks": "Speaks little.", "services": ["housing"]}));
     desk.ask("record.trash", json!({"id": twin}));
     let merge = |keep: &str, gone: &str| json!({"keep": keep, "gone": gone});
     assert_eq!(desk.refused("person.merge", merge(&family.son, &twin)).fields[0].code, "in-the-trash");
@@ -106,7 +106,7 @@ fn what_either_record_held_is_kept_and_where_both_stood_the_one_that_stays_does(
     let merged = desk.ask("person.merge", merge(&family.son, &twin))["record"].clone();
     assert_eq!((&merged["remarks"], &merged["gender"]), (&json!("Speaks little.\n\nCame by the ferry."), &json!("male")));
     assert_eq!((&merged["birth_place"], &merged["languages"]["sq"]), (&json!("Oakham"), &json!("native")));
-    assert_eq!(merged["channels"].as_object().unwrap().len(), 2);
+    assert_eq!((&merged["services"], merged["channels"].as_object().unwrap().len()), (&json!(["housing", "legal"]), 2));
     let screening = family.view()["screening"].as_array().unwrap().clone();
     assert_eq!(texts(&screening, "says"), ["his cousin"], "whom the other record protected him from stands in the way");
     // Said twice, it is kept once.
