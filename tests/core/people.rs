@@ -3,7 +3,8 @@
 use panah_core::ErrorCode;
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, id, new_id, texts};
+use crate::community::with;
+use crate::desk::{Desk, PASSPHRASE, id, new_id, texts};
 
 fn names(names: &[(&str, &str)]) -> Value {
     names.iter().map(|(kind, text)| (new_id(), json!({"kind": kind, "text": text}))).collect::<serde_json::Map<_, _>>().into()
@@ -198,4 +199,25 @@ fn whoever_told_of_a_tie_is_named_with_it_though_they_stand_in_no_tree() {
     assert_eq!(texts(tree["others"].as_array().unwrap(), "name"), ["Mira Gjoni"], "who stands in the tree is not named twice");
     desk.ask("record.trash", json!({"id": aunt}));
     assert_eq!(others(), ["Mira Gjoni", "Robin Hale"], "the tie names her still");
+}
+
+#[test]
+fn a_photograph_of_somebody_is_a_file_and_its_erasing_keeps_nobody_from_editing_them() {
+    let desk = Desk::with_vault();
+    let mina = desk.person("Mina Daher");
+    let case = desk.case_of(&mina, "low");
+    let photo = id(&desk.file(&case, "mina.png", b"\x89PNG\r\n\x1a\n and a picture"));
+    let change = |person: &str, changes: Value| {
+        let stored = desk.get("person.get", person);
+        json!({"id": person, "base": stored["version"], "record": with(stored["record"].clone(), changes)})
+    };
+    let fault = desk.refused_as(ErrorCode::Invalid, "person.save", change(&mina, json!({"photo": new_id()})));
+    assert_eq!(fault.fields[0].code, "no-such-record");
+    desk.ask("person.save", change(&mina, json!({"photo": photo})));
+    let twin = desk.person("Mina D.");
+    desk.ask("person.merge", json!({"keep": twin, "gone": mina}));
+    assert_eq!(desk.get("person.get", &twin)["record"]["photo"], json!(photo), "the one that stays has it");
+    desk.ask("erase.run", json!({"id": photo, "passphrase": PASSPHRASE}));
+    desk.ask("person.save", change(&twin, json!({"remarks": "Speaks softly."})));
+    desk.is_sound();
 }

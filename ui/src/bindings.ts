@@ -3944,6 +3944,10 @@ export type Person = {
  */
 names: { [key in string]: Name }, 
 /**
+ * A photograph among the files of a case.
+ */
+photo: Id | null, 
+/**
  * A key of the list `gender`.
  */
 gender: string | null, 

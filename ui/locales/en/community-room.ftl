@@ -30,6 +30,7 @@ volunteer-no-matches = Not matched to any case now.
 volunteer-over = Over
 volunteer-profile = Profile { $number }
 volunteer-several = Two records of one person became one, and each had a profile. The one that allows least counts. Bring them together, and put one in the trash.
+person-photo-hint = From the files of the cases that they are in.
 person-services-hint = They are offered when somebody is referred for it.
 person-organisations-hint = Held against the volunteers of a case, and the other way round.
 
@@ -193,6 +194,7 @@ merge-title = Two records of one person
 merge-text = Choose the other record. Nothing happens before you have seen both side by side.
 merge-who = The other record
 merge-look = Look at both before you decide. If you are not sure, leave them apart: you can do it later.
+merge-photo = A photograph
 merge-stays = Which record stays?
 merge-field = What
 merge-of-stays = Stays

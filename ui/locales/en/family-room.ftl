@@ -284,6 +284,9 @@ notice-consent-granted-hint = They said what may be shown, and until when. It ta
 notice-consent-declined-hint = They do not want a notice.
 notice-consent-withdrawn-hint = They had agreed, and no longer do. Take down what was published: Panah cannot.
 notice-consent-parts = What may be shown
+photos-sought = Looked for: { $name }
+photos-on-file = On file: { $name }
+photos-none = No photograph
 notice-consent-parts-hint = Only what they named. The photograph is shown without what the file tells beside it: place, day and device.
 notice-consent-words-hint = In their own words. It stands in no notice.
 

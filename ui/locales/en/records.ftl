@@ -207,6 +207,7 @@ field-referral-answered = Answered on
 field-referral-ended = Ended on
 
 field-organisations = Organisations they belonged to
+field-photo = Photograph
 field-services = What they help with by profession
 field-merged = Records that became one with this
 field-referral-provider-person = To whom, if they are on file

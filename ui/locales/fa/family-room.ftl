@@ -281,6 +281,9 @@ notice-consent-granted-hint = گفت چه چیزهایی را می‌توان ن
 notice-consent-declined-hint = آگهی نمی‌خواهد.
 notice-consent-withdrawn-hint = رضایت داده بود و دیگر ندارد. آنچه را منتشر شده بردارید: پناه نمی‌تواند.
 notice-consent-parts = چه چیزهایی را می‌توان نشان داد
+photos-sought = کسی که در پی اوست: { $name }
+photos-on-file = ثبت‌شده: { $name }
+photos-none = عکسی نیست
 notice-consent-parts-hint = تنها آنچه خودش گفته است. عکس بدون آنچه فایل در کنارش می‌گوید نشان داده می‌شود: جا، روز و دستگاه.
 notice-consent-words-hint = به زبان خودش. در هیچ آگهی‌ای نمی‌آید.
 

@@ -207,6 +207,7 @@ field-referral-answered = روز پاسخ
 field-referral-ended = روز پایان
 
 field-organisations = سازمان‌هایی که در آن‌ها بوده
+field-photo = عکس
 field-services = در حرفه‌اش به چه کاری کمک می‌کند
 field-merged = ثبت‌هایی که با این یکی شدند
 field-referral-provider-person = به چه کسی، اگر در پناه ثبت است

@@ -22,6 +22,8 @@ describe('two records of one person', () => {
     expect(fates(person('Drita', { birth: year('1958') }), person('Drita', { birth: year('1960') })).birth).toBe('kept')
     expect(fates(person('Drita'), person('Drita', { birth: year('1960') })).birth).toBe('filled')
     expect(fates(person('Drita', { birth: year('1958') }), person('Drita')).birth).toBe('unchanged')
+    expect(fates(person('Drita', { photo: 'one' }), person('Drita', { photo: 'other' })).photo).toBe('kept')
+    expect(fates(person('Drita', { photo: 'one' }), person('Drita', { photo: 'one' })).photo).toBe('same')
   })
 
   it('show nothing of what neither holds, and name whoever must learn nothing', () => {

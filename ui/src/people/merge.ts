@@ -3,7 +3,7 @@ import type { Id, Person } from '../bindings'
 import { choiceLabel } from '../choices.svelte'
 import { inRow } from '../forms/in-row'
 import { languageName } from '../forms/options'
-import { showDate } from '../i18n.svelte'
+import { showDate, t } from '../i18n.svelte'
 import { valueText } from '../record/fields'
 import { isEmpty } from '../records/fields'
 
@@ -14,6 +14,7 @@ export type Fate = 'both' | 'kept' | 'filled' | 'same' | 'unchanged'
 export interface Part {
   words: string
   person?: Id
+  file?: Id
 }
 
 export interface MergeLine {
@@ -25,11 +26,11 @@ export interface MergeLine {
 
 /** In the order of the form. What the core keeps for itself, and what the team has added, is joined and not shown. */
 const FIELDS = [
-  'names', 'birth', 'birth_place', 'gender', 'nationalities', 'languages', 'organisations', 'roles', 'services', 'channels', 'safety_flags', 'do_not_disclose', 'remarks',
+  'names', 'photo', 'birth', 'birth_place', 'gender', 'nationalities', 'languages', 'organisations', 'roles', 'services', 'channels', 'safety_flags', 'do_not_disclose', 'remarks',
 ] as const satisfies readonly (keyof Person)[]
 
 /** Of these only one value can stand. */
-const SINGLE: ReadonlySet<keyof Person> = new Set(['birth', 'birth_place', 'gender'])
+const SINGLE: ReadonlySet<keyof Person> = new Set(['photo', 'birth', 'birth_place', 'gender'])
 
 export function mergeLines(stays: Person, goes: Person): MergeLine[] {
   return FIELDS.flatMap((field) => {
@@ -39,7 +40,7 @@ export function mergeLines(stays: Person, goes: Person): MergeLine[] {
 }
 
 function fateOf(field: keyof Person, stays: Part[], goes: Part[]): Fate {
-  if (goes.every((part) => stays.some((other) => other.words === part.words && other.person === part.person))) return goes.length === stays.length ? 'same' : 'unchanged'
+  if (goes.every((part) => stays.some((other) => other.words === part.words && other.person === part.person && other.file === part.file))) return goes.length === stays.length ? 'same' : 'unchanged'
   if (stays.length === 0) return 'filled'
   return SINGLE.has(field) ? 'kept' : 'both'
 }
@@ -58,6 +59,8 @@ function partsOf(field: (typeof FIELDS)[number], person: Person): Part[] {
         .map(({ text, kind, language }) => ({ words: inRow([text, choiceLabel('name-kind', kind), language && languageName(language)]) }))
     case 'channels':
       return Object.values(person.channels).map(({ kind, value }) => ({ words: inRow([choiceLabel('channel', kind), value]) }))
+    case 'photo':
+      return [{ words: t('merge-photo'), file: value as Id }]
     case 'birth':
       return [{ words: showDate(person.birth) }]
     default:

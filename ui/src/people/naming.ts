@@ -34,6 +34,7 @@ export function otherNames(person: Person): Name[] {
 export function emptyPerson(name = ''): Person {
   return {
     names: { [newId()]: { text: name, kind: 'full', language: null } },
+    photo: null,
     gender: null,
     birth: null,
     birth_place: null,

@@ -79,6 +79,7 @@ fn joined(keep: Person, gone: Person) -> Person {
         languages: all(gone.languages, keep.languages),
         channels: all(gone.channels, keep.channels),
         do_not_disclose: all(gone.do_not_disclose, keep.do_not_disclose),
+        photo: keep.photo.or(gone.photo),
         gender: keep.gender.or(gone.gender),
         birth: keep.birth.or(gone.birth),
         birth_place: keep.birth_place.or(gone.birth_place),

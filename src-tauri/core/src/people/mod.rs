@@ -106,6 +106,9 @@ pub struct Person {
     /// Names, by id.
     #[serde(default)]
     pub names: BTreeMap<String, Name>,
+    /// A photograph among the files of a case.
+    #[serde(default)]
+    pub photo: Option<Id>,
     /// A key of the list `gender`.
     #[serde(default)]
     #[schemars(extend("x-list" = "gender"))]
@@ -274,6 +277,10 @@ impl Record for Person {
         self.merged = was.map(|was| was.merged.clone()).unwrap_or_default();
         check_names(&mut faults, &self.names);
         faults.optional(&self.birth_place, 500, "birth_place");
+        // One that was erased since keeps nobody from editing.
+        if was.is_none_or(|was| was.photo != self.photo) {
+            faults.record(store, Kind::File, self.photo, "photo")?;
+        }
         faults.choice(&self.gender, "gender");
         faults.count(self.channels.len(), 100, "channels");
         for (id, channel) in &self.channels {
