@@ -16,7 +16,7 @@ export const familyEn: Page = {
         'In the case of whoever looks, open the room Family and begin a search: the names in every spelling, the father’s and the mother’s name, how and when they lost touch.',
         'Under the search stand people on file who may be the one, the likeliest first, each with a mark from 0 to 100. “Compare field by field” shows what agrees, what nearly does, what differs and what is not known. A mark is an offer to look and decides nothing: choose “May be the one” or “Is somebody else”, or add somebody who is not listed. Nobody is asked or told anything by this.',
         'Look at what stands in the way. Whoever is to learn nothing learns nothing, whatever was agreed. Words that may mean the other side, and somebody of either household who is flagged as a danger, are a coordinator’s to judge; what is said of a danger holds for whoever was flagged then, and not for somebody flagged later.',
-        'Decide whether this is the one, and write down why.',
+        'Decide whether this is the one, and write down why. A photograph in the search and one on the page of whoever is on file stand side by side there.',
         'Ask the seeker first, then the other: to ask is to tell them that somebody looks. You can ask the seeker before it is decided, in general terms: how far whoever is found may be told of them, not whether it is this one. Once the other has said no, the seeker is not asked any more: the question would tell of it.',
         'Tell what both agreed to. Read it word for word, make sure of the conditions, and release it. Then say it in these words, or give them the letter.',
         'Ask afterwards how it goes, each of them alone. A month after they met or were in contact it is on Today.',

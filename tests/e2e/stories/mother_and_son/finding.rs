@@ -1,7 +1,9 @@
 //! The son on file, the mother's search, and whether the one is the other.
 
-use panah_e2e::Label;
+use panah_e2e::{Label, until};
+use serde_json::{Value, json};
 
+use super::asking::{ask_the_core, pair};
 use super::words::Story;
 use crate::hand::Hand;
 
@@ -84,6 +86,7 @@ pub fn find_him_by_her_spelling(hand: &Hand, words: &Story) {
     hand.find_somebody("pairs-add", words.son, Label::Holding(words.recorded));
     hand.window.see("heading", Label::Holding(words.recorded));
     hand.window.read("choice-pair-state-possible");
+    give_each_a_photograph(hand);
 }
 
 /// He once named somebody who must learn nothing. A coordinator reads it, and knows that it is not she.
@@ -98,10 +101,32 @@ pub fn look_at_what_stands_in_the_way(hand: &Hand, words: &Story) {
     hand.window.read("screening-was-cleared");
 }
 
+/// One that she brought, and one of the case that he has with the team: the screens for both are walked in other stories.
+fn give_each_a_photograph(hand: &Hand) {
+    let ask = |operation: &str, request: Value| ask_the_core(hand, operation, &request);
+    let change = |kind: &str, stored: &Value, photo: &Value| {
+        let mut record = stored["record"].clone();
+        record["photo"] = photo["id"].clone();
+        let answer = ask(&format!("{kind}.save"), json!({"id": stored["id"], "base": stored["version"], "record": record}));
+        assert_eq!(answer["record"]["photo"], photo["id"], "{answer}");
+    };
+    let view = ask("pair.get", json!({"id": pair(hand)}));
+    let picture = concat!(env!("CARGO_MANIFEST_DIR"), "/../../icons/128x128.png");
+    let photo = ask("file.add", json!({"case": view["search"]["record"]["case"], "path": picture}));
+    change("family_search", &view["search"], &photo);
+    change("person", &ask("person.get", json!({"id": view["pair"]["record"]["person"]})), &photo);
+}
+
 /// A person decides, and says why.
 pub fn decide_that_it_is_him(hand: &Hand, words: &Story) {
     hand.press("decision-open");
     hand.window.see("dialog", "decision-title");
+    hand.window.read(Label::With("photos-on-file", &[("name", words.recorded.into())]));
+    let loaded = "return [...document.querySelectorAll('figure img')].filter((img) => img.complete && img.naturalWidth > 0).length";
+    until("both photographs are shown", || match hand.window.script(loaded, vec![])? {
+        shown if shown == json!(2) => Ok(()),
+        shown => Err(format!("{shown} are shown")),
+    });
     assert!(hand.window.is_chosen("radio", "choice-decision-verified"), "the most likely answer is offered");
     hand.fill("decision-why", words.why);
     hand.window.screen("decision");
