@@ -6,7 +6,7 @@ use std::fs;
 use panah_core::{ErrorCode, Problem};
 use serde_json::json;
 
-use crate::desk::{Desk, PASSPHRASE, texts};
+use crate::desk::{Desk, PASSPHRASE, files_under, texts};
 use crate::insider;
 
 const PAGE: usize = 4096;
@@ -73,6 +73,41 @@ fn a_flipped_byte_anywhere_in_the_database_is_damage() {
     fs::write(&path, sound).unwrap();
     desk.recover();
     desk.is_sound();
+}
+
+#[test]
+fn what_a_damaged_vault_still_holds_opens_for_whoever_says_so() {
+    let desk = locked();
+    let path = desk.dir().join("data.db");
+    let files: Vec<_> = files_under(&desk.dir()).into_iter().map(|path| (path.clone(), fs::read(&path).unwrap())).collect();
+    let whole = fs::read(&path).unwrap();
+    let (mut opened, mut written) = (0, 0);
+    for at in (PAGE / 2..whole.len()).step_by(PAGE) {
+        let mut flipped = whole.clone();
+        flipped[at] ^= 1;
+        fs::write(&path, flipped).unwrap();
+        let request = json!({"dir": desk.dir(), "passphrase": desk.recovery_key, "despite_seal": true});
+        match desk.door.call("vault.unlock", request) {
+            Ok(status) => {
+                assert_eq!(status["opened_despite"], json!(true), "it is said in this session, page {}", at / PAGE);
+                opened += 1;
+                let events = desk.door.call("vault.events", json!({"limit": 10, "offset": 0}));
+                written += usize::from(
+                    events.is_ok_and(|events| texts(events["rows"].as_array().unwrap(), "what").contains(&"opened-despite".into())),
+                );
+                let _ = desk.door.call("vault.lock", json!({}));
+            }
+            Err(problem) => assert_eq!(problem.code, ErrorCode::VaultDamaged),
+        }
+        let strays = files_under(&desk.dir()).into_iter().filter(|path| !files.iter().any(|(known, _)| known == path));
+        strays.for_each(|path| fs::remove_file(path).unwrap());
+        files.iter().for_each(|(path, bytes)| fs::write(path, bytes).unwrap());
+    }
+    // The rest of the pages are those without which nothing can be read, or written into the ledger.
+    let pages = whole.len() / PAGE;
+    assert!(opened > pages * 3 / 4, "{opened} of {pages}");
+    assert_eq!(written, opened, "each stands in the ledger");
+    desk.recover();
 }
 
 #[test]

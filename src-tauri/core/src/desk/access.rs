@@ -1,6 +1,6 @@
 //! Who opened the vault, and when. Kept for a year; what was done in it stands in the histories of its records and in the ledger.
 
-use rusqlite::{OptionalExtension, params};
+use rusqlite::params;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -59,17 +59,17 @@ impl Session {
         }
     }
 
-    /// Writes into the ledger that whoever is in opened the vault although it was not as it was left, in the transaction under way. What was
-    /// found by the last check is forgotten: it says nothing of what is there now, and the next check is due.
+    /// Writes into the ledger that whoever is in opened the vault although it was not as it was left. What was found by the last check is
+    /// forgotten: it says nothing of what is there now, and the next check is due. A transaction of its own: where a page of it cannot be read,
+    /// SQLCipher lets go of nothing short of the whole.
     pub(super) fn note_opening_despite(&self) -> Result<()> {
-        self.store.connection.execute_batch("SAVEPOINT despite")?;
+        let connection = &self.store.connection;
+        connection.execute_batch("BEGIN")?;
         let noted = care::forget_last(self).and_then(|()| VaultEvent::new("opened-despite", None).append(self, &[]));
-        match noted {
+        match noted.and_then(|_| Ok(connection.execute_batch("COMMIT")?)) {
             // Who wants to save what a damaged vault still holds is not kept out: it is said in this session all the same.
-            Err(problem) if problem.code == ErrorCode::VaultDamaged => {
-                Ok(self.store.connection.execute_batch("ROLLBACK TO despite; RELEASE despite")?)
-            }
-            noted => noted.and_then(|_| Ok(self.store.connection.execute_batch("RELEASE despite")?)),
+            Err(problem) if problem.code == ErrorCode::VaultDamaged => self.store.roll_back(),
+            noted => noted,
         }
     }
 
@@ -80,7 +80,7 @@ impl Session {
             .store
             .connection
             .prepare_cached("SELECT max(l.at) FROM idx_vault_event e JOIN ledger l ON l.id = e.id WHERE e.what = 'opened-despite'")?;
-        let last: Option<Millis> = statement.query_row([], |row| row.get(0)).optional()?.flatten();
+        let last: Option<Millis> = statement.query_row([], |row| row.get(0))?;
         Ok(last.is_some_and(|at| self.store.clock.now() - at < SAID_FOR))
     }
 }

@@ -141,7 +141,18 @@ pub struct Suggested {
 impl Desk {
     /// A session on a vault that was opened: what an older version or a crash left undone is done, and what a crash or somebody else may have
     /// spoilt is looked at. `despite`: somebody who was told that it is not as it was left wants it all the same.
-    pub(super) fn session_of(&self, opened: Opened, despite: bool, sandbox: bool) -> Result<Session> {
+    pub(super) fn session_of(&self, mut opened: Opened, despite: bool, sandbox: bool) -> Result<Session> {
+        // Where the seal says nothing of the file, or something else, its pages and the ledger are looked at instead.
+        let in_doubt = opened.unclean || !opened.as_left;
+        let pages = if in_doubt { vault::mend_free_pages(&mut opened.connection) } else { Ok(()) };
+        let damaged = match pages {
+            Err(problem) if !despite => return Err(problem),
+            pages => pages.is_err(),
+        };
+        if damaged {
+            // A connection that has read a page which does not decrypt writes nothing any more.
+            opened.connection = opened.vault.open_again(opened.connection)?;
+        }
         let viewer = Viewer { person: opened.person, role: opened.role };
         let mut session = Session {
             store: Store::new(opened.connection, KINDS, self.environment.clock.clone(), viewer),
@@ -162,9 +173,8 @@ impl Desk {
         };
         session.store.make_truth()?;
         session.settings_changed()?;
-        // Where the seal says nothing of the file, or something else, its pages and the ledger are looked at instead.
-        if opened.unclean || !opened.as_left {
-            match pages_and_ledger(&mut session) {
+        if in_doubt {
+            match if damaged { Err(ErrorCode::VaultDamaged.into()) } else { ledger_stands(&session) } {
                 Err(_) if despite => {
                     session.opened_despite = true;
                     session.care_failed = Some(ErrorCode::VaultDamaged);
@@ -190,11 +200,11 @@ impl Desk {
         let mut session = self.session_of(opened, despite, sandbox)?;
         session.store.connection.execute_batch("BEGIN")?;
         session.note_opening()?;
+        session.store.connection.execute_batch("COMMIT")?;
         match session.opened_despite {
             true => session.note_opening_despite()?,
             false => session.opened_despite = session.was_opened_despite_lately()?,
         }
-        session.store.connection.execute_batch("COMMIT")?;
         self.dir = Some(session.vault.dir().to_owned());
         self.session = Some(session);
         Ok(())
@@ -216,9 +226,8 @@ impl Desk {
     }
 }
 
-/// What is looked at where the seal cannot tell: the pages, and that nothing of the ledger was changed.
-fn pages_and_ledger(session: &mut Session) -> Result<()> {
-    vault::mend_free_pages(&mut session.store.connection)?;
+/// Nothing of the ledger was changed.
+fn ledger_stands(session: &Session) -> Result<()> {
     match ledger::broken_links(session)? {
         0 => Ok(()),
         _ => Err(ErrorCode::VaultTampered.with("disclosures")),

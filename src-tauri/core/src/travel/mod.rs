@@ -11,6 +11,14 @@ mod list;
 mod look;
 mod pack;
 
+/// What the fuzzer of travel files reads.
+#[cfg(feature = "fuzzing")]
+#[doc(hidden)]
+#[allow(missing_docs)]
+pub mod parsers {
+    pub use super::file::{Head, Piece, read, write};
+}
+
 pub use back::TravelReturn;
 pub use list::TravelList;
 pub use look::TravelLook;

@@ -412,6 +412,12 @@ impl Vault {
         Ok(key)
     }
 
+    /// Another connection to the database in the place of this one.
+    pub fn open_again(&self, connection: Connection) -> Result<Connection> {
+        let _ = connection.close();
+        database::open(&data_path(&self.dir), &self.key)
+    }
+
     /// Closes the database and seals it; the seal. The keys are zeroised when the vault is dropped, which this does.
     pub fn lock(self, connection: Connection) -> Result<Seal> {
         connection.close().map_err(|(_, error)| error)?;
