@@ -9,8 +9,8 @@ told-looks-unnamed = کسی در پی { $kinship } خود می‌گردد و ز�
 told-looks-unsaid-unnamed = کسی در پی شما می‌گردد و زنده است.
 told-message = پیامی از { $name }:
     { $text }
-told-channel = می‌توانید با { $name } از راه { $channel } تماس بگیرید: { $value }
-told-channel-hours = می‌توانید با { $name } از راه { $channel } تماس بگیرید: { $value } ({ $hours })
+told-channel = می‌توانید با { $name } از راه { $channel } تماس بگیرید: {"\u2068"}{ $value }{"\u2069"}
+told-channel-hours = می‌توانید با { $name } از راه { $channel } تماس بگیرید: {"\u2068"}{ $value }{"\u2069"} ({ $hours })
 told-place = { $name } در { $place } است.
 told-meeting = دربارهٔ دیدار با { $name }:
     { $text }
@@ -19,4 +19,4 @@ letter-greeting-unnamed = سلام،
 letter-closing = با مهر و احترام
 answer-neutral = دربارهٔ { $name } از ما پرسیده‌اید. اکنون چیزی نیست که بتوانیم به شما بگوییم. این را با همین کلمه‌ها به همهٔ کسانی می‌گوییم که چیزی برای گفتن به آنان نداریم، به هر دلیلی که باشد، و بیش از این نمی‌توانیم بگوییم. درخواست شما نزد ما می‌ماند و اگر تغییری پیش بیاید برایتان می‌نویسیم. هر زمان می‌توانید دوباره بپرسید، و هر وقت بخواهید می‌توانید درخواستتان را پس بگیرید.
 notice-heading = در پی این کس می‌گردیم
-notice-contact = اگر چیزی می‌دانید، لطفاً به ما بگویید: { $contact }
+notice-contact = اگر چیزی می‌دانید، لطفاً به ما بگویید: {"\u2068"}{ $contact }{"\u2069"}

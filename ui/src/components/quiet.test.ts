@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { parse, type AST } from 'svelte/compiler'
 import { describe, expect, it } from 'vitest'
-import { quiet } from './quiet'
+import { fieldDir, quiet } from './quiet'
 
 const SRC = new URL('..', import.meta.url).pathname
 /** Nothing is typed into these. */
@@ -56,6 +56,12 @@ describe('what somebody types', () => {
 
   it('is quiet in each way there is', () => {
     expect(quiet).toEqual({ spellcheck: false, autocomplete: 'off', autocorrect: 'off', autocapitalize: 'off' })
+  })
+
+  it('runs as its letters do, and a telephone number from the left', () => {
+    const typed = ['', '1405/09/10', 'Lina', 'لینا', 'دفتر، 555 0161', '+00 555 0134', '۰۲۱ ۵۵۵ ۰۱۳۴', '+98']
+    expect(typed.map((text) => fieldDir(text))).toEqual([undefined, undefined, 'auto', 'auto', 'auto', 'ltr', 'ltr', 'ltr'])
+    expect(fieldDir('+00 555 0134', 'rtl')).toBe('rtl')
   })
 
   it('is nowhere typed into what is no field', () => {
