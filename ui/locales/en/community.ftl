@@ -12,8 +12,8 @@ thanks-hours = Hours of yours that we wrote down: { $hours }. What they were wor
 thanks-hope = We hope to see you again, whenever you have time.
 
 ## To whoever is helped. Of the volunteer it says the name and the languages, and nothing else.
-presentation-who = We would like to introduce somebody to you who will be there for you: { $name }. What you can do together: { $purpose }.
-presentation-who-unnamed = We would like to introduce somebody to you who will be there for you. What you can do together: { $purpose }.
+presentation-who = We would like to introduce somebody to you who will be there for you: { $name }. The help we have in mind: { $purpose }.
+presentation-who-unnamed = We would like to introduce somebody to you who will be there for you. The help we have in mind: { $purpose }.
 presentation-languages = You can talk together in: { $languages }.
 presentation-yours-to-say = What you tell of yourself, and when you meet, is yours to say. You may also say no, or ask for somebody else; we will help you all the same.
 letter-comma = {", "}
