@@ -78,8 +78,8 @@ fn whoever_gives_back_an_older_state_is_told_which_noes_it_does_not_know() {
     };
     assert_eq!(told("stick"), (json!(0), json!(0)), "another yes lets nothing through that it should not");
     family.consent("sought", "withdrawn", json!({}));
-    family.change_person(&family.son, json!({"do_not_disclose": {new_id(): {"who": "my mother", "person": family.mother}}}));
-    family.change_person(&family.mother, json!({"remarks": "moved house"}));
+    family.desk.change_person(&family.son, json!({"do_not_disclose": {new_id(): {"who": "my mother", "person": family.mother}}}));
+    family.desk.change_person(&family.mother, json!({"remarks": "moved house"}));
     assert_eq!(told("stick"), (json!(1), json!(1)));
     desk.ask("backup.make", json!({"path": desk.beside("later")}));
     assert_eq!(told("later"), (json!(0), json!(0)));

@@ -101,14 +101,14 @@ fn what_was_told_before_somebody_came_onto_a_list_is_called_back() {
     };
     lives_with(json!({&brother: {"relation": "sibling"}}));
     for whose in [&family.son, &brother] {
-        family.change_person(whose, json!({"do_not_disclose": {new_id(): {"who": "his mother", "person": family.mother}}}));
+        family.desk.change_person(whose, json!({"do_not_disclose": {new_id(): {"who": "his mother", "person": family.mother}}}));
         assert_eq!(waits(&family), ["alive"]);
         desk.ask("vault.reindex", json!({}));
         assert_eq!(waits(&family), ["alive"]);
-        family.change_person(whose, json!({"do_not_disclose": {}}));
+        family.desk.change_person(whose, json!({"do_not_disclose": {}}));
         assert!(waits(&family).is_empty());
     }
-    family.change_person(&brother, json!({"do_not_disclose": {new_id(): {"who": "his mother", "person": family.mother}}}));
+    family.desk.change_person(&brother, json!({"do_not_disclose": {new_id(): {"who": "his mother", "person": family.mother}}}));
     assert_eq!(waits(&family), ["alive"]);
     lives_with(json!({}));
     assert!(waits(&family).is_empty(), "he lives elsewhere now");

@@ -6,7 +6,7 @@ use chrono::Duration;
 use panah_core::ErrorCode;
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, id, new_id, texts};
+use crate::desk::{Desk, id, new_id, texts, with};
 
 /// A case, and whoever has a key of the vault as its volunteer.
 pub struct Community {
@@ -44,12 +44,6 @@ impl Community {
         self.desk.faulty("placement", self.placement(more), why);
     }
 
-    pub fn change_person(&self, person: &str, changes: Value) {
-        let stored = self.desk.get("person.get", person);
-        let record = with(stored["record"].clone(), changes);
-        self.desk.ask("person.save", json!({"id": person, "base": stored["version"], "record": record}));
-    }
-
     pub fn change_profile(&self, changes: Value) {
         let rows = self.desk.rows("volunteer.list", json!({}));
         let stored = rows.iter().find(|row| row["id"] == self.profile).unwrap()["profile"].clone();
@@ -65,11 +59,6 @@ impl Community {
 
 fn vetted(person: &str) -> Value {
     json!({"person": person, "vetted_until": "2032-03-15", "agreement_signed": "2031-03-01"})
-}
-
-pub fn with(mut record: Value, more: Value) -> Value {
-    record.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
-    record
 }
 
 #[test]
@@ -218,11 +207,11 @@ fn a_volunteer_writes_down_their_own_hours_and_sees_nobody_elses() {
 fn suggestions_are_explained_and_whoever_is_blocked_comes_last() {
     let community = Community::new();
     let desk = &community.desk;
-    community.change_person(&community.principal, json!({"languages": {"sq": "native", "en": "some"}}));
+    community.desk.change_person(&community.principal, json!({"languages": {"sq": "native", "en": "some"}}));
     desk.add("situation", json!({"case": community.case, "place": "Harbour", "country": "Norland", "since": "2030"}));
     let helper = |name: &str, languages: Value, more: Value| {
         let person = desk.person(name);
-        community.change_person(&person, json!({"languages": languages}));
+        community.desk.change_person(&person, json!({"languages": languages}));
         desk.add("volunteer", with(vetted(&person), more));
         person
     };
@@ -311,7 +300,7 @@ fn a_letter_tells_whoever_is_helped_who_will_be_there_for_them() {
     let desk = &community.desk;
     let channel = json!({new_id(): {"kind": "phone", "value": "+00 555 0144", "safe": true}});
     let languages = json!({"sq": "fluent", "fa": "some", "de": "none", "und-x": ""});
-    community.change_person(
+    community.desk.change_person(
         &community.me,
         json!({"languages": languages, "channels": channel, "organisations": ["Lantern"], "remarks": "Lives at Quay Street 4."}),
     );
@@ -441,7 +430,7 @@ fn who_helps_by_profession_is_listed_with_what_came_of_it() {
     let lawyer = desk.person("Ana Reyes");
     let referral = json!({"case": community.case, "service": "legal", "provider_person": lawyer, "outcome": "She took it up at once."});
     desk.faulty("referral", referral.clone(), "not-a-professional");
-    community.change_person(&lawyer, json!({"roles": ["professional"]}));
+    community.desk.change_person(&lawyer, json!({"roles": ["professional"]}));
     let first = desk.add("referral", with(referral, json!({"consent": true, "made": "2031-03-10", "accepted": true})));
     desk.add("referral", json!({"case": community.case, "provider_person": lawyer}));
     desk.add("referral", json!({"case": community.case, "person": lawyer, "service": "medical"}));
@@ -450,7 +439,7 @@ fn who_helps_by_profession_is_listed_with_what_came_of_it() {
     assert_eq!((&rows[0]["total"], &rows[0]["accepted"], &rows[0]["with_outcome"]), (&json!(2), &json!(1), &json!(1)));
     assert_eq!(id(&rows[0]["referrals"][1]["referral"]), first);
     // What their record says is known before anybody is referred to them.
-    community.change_person(&lawyer, json!({"services": ["interpreter"]}));
+    community.desk.change_person(&lawyer, json!({"services": ["interpreter"]}));
     let doctor = json!({"names": {new_id(): {"text": "Ben Okafor", "kind": "full"}}, "roles": ["professional"], "services": ["medical"]});
     let doctor = desk.add("person", doctor);
     let for_service = |service: &str| -> Vec<Value> {
@@ -459,9 +448,9 @@ fn who_helps_by_profession_is_listed_with_what_came_of_it() {
     assert_eq!((for_service("legal"), for_service("interpreter")), (vec![json!(lawyer)], vec![json!(lawyer)]));
     assert_eq!((for_service("medical"), for_service("housing")), (vec![json!(doctor)], vec![]));
     desk.ask("record.trash", json!({"id": doctor}));
-    community.change_person(&lawyer, json!({"roles": []}));
+    community.desk.change_person(&lawyer, json!({"roles": []}));
     desk.edit("referral", &community.case, &first, json!({"why": "The appeal."}));
     desk.ask("record.trash", json!({"id": community.case}));
-    community.change_person(&lawyer, json!({"roles": ["professional"]}));
+    community.desk.change_person(&lawyer, json!({"roles": ["professional"]}));
     assert_eq!(desk.rows("professional.list", json!({}))[0]["total"], 0, "a case in the trash tells nothing");
 }

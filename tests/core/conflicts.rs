@@ -3,8 +3,8 @@
 use panah_core::ErrorCode;
 use serde_json::{Value, json};
 
-use crate::community::{Community, with};
-use crate::desk::{Desk, new_id};
+use crate::community::Community;
+use crate::desk::{Desk, new_id, with};
 
 /// Somebody lives with whoever the case is of.
 fn has_in_their_household(community: &Community, who: &str, relation: &str) {
@@ -43,15 +43,15 @@ fn nobody_of_the_family_nobody_on_the_list() {
     let kept = desk.ask("placement.save", json!({"id": placement, "record": despite}));
     assert_eq!(community.mine().as_array().unwrap().len(), 1);
     // It was said of what was known then.
-    community.change_person(&community.principal, json!({"organisations": ["The Lantern Group"]}));
-    community.change_person(&community.me, json!({"organisations": ["lantern  group"]}));
+    community.desk.change_person(&community.principal, json!({"organisations": ["The Lantern Group"]}));
+    community.desk.change_person(&community.me, json!({"organisations": ["lantern  group"]}));
     assert_eq!(community.conflicts(), ["same-family", "same-organisation"]);
     assert_eq!(community.mine(), json!([]), "another conflict is another question");
     let again = with(kept["record"].clone(), json!({"despite": "They left it in different years."}));
     let again = desk.ask("placement.save", json!({"id": placement, "record": again}))["record"].clone();
     assert_eq!(community.mine().as_array().unwrap().len(), 1);
     // What was known is the core's to say, not a form's.
-    community.change_person(&community.principal, json!({"safety_flags": ["danger-to-others"]}));
+    community.desk.change_person(&community.principal, json!({"safety_flags": ["danger-to-others"]}));
     let mark = format!("danger-{}-", community.principal);
     let forged = with(again, json!({"settled": [mark]}));
     let fault = desk.refused_as(ErrorCode::Refused, "placement.save", json!({"id": placement, "record": forged}));
@@ -59,15 +59,15 @@ fn nobody_of_the_family_nobody_on_the_list() {
     let meant = with(forged, json!({"despite": "They meet at the office only."}));
     let marks = desk.ask("placement.save", json!({"id": placement, "record": meant}))["record"]["settled"].to_string();
     assert!(marks.contains(&mark), "{marks}");
-    community.change_person(&community.principal, json!({"safety_flags": []}));
+    community.desk.change_person(&community.principal, json!({"safety_flags": []}));
 
     // Whoever is to learn nothing learns nothing, whatever a coordinator says.
     for (who, names) in [(&community.principal, &community.me), (&community.me, &community.principal)] {
-        community.change_person(who, json!({"do_not_disclose": {new_id(): {"who": "", "person": names}}}));
+        community.desk.change_person(who, json!({"do_not_disclose": {new_id(): {"who": "", "person": names}}}));
         assert_eq!(community.conflicts()[0], "names-them");
         assert_eq!(community.mine(), json!([]));
         community.not_matched(json!({"despite": "It is all right."}), "conflict");
-        community.change_person(who, json!({"do_not_disclose": {}}));
+        community.desk.change_person(who, json!({"do_not_disclose": {}}));
         assert_eq!(community.mine().as_array().unwrap().len(), 1);
     }
     desk.ask("record.trash", json!({"id": first}));
@@ -189,7 +189,7 @@ fn words_of_a_list_stand_in_the_way_until_a_coordinator_has_read_them() {
     let community = Community::new();
     let desk = &community.desk;
     let entry = new_id();
-    community.change_person(&community.principal, json!({"do_not_disclose": {&entry: {"who": "the gatekeeper"}}}));
+    community.desk.change_person(&community.principal, json!({"do_not_disclose": {&entry: {"who": "the gatekeeper"}}}));
     community.not_matched(json!({"despite": "It is all right."}), "conflict");
     let conflicts = desk.ask("placement.conflicts", json!({"case": community.case, "volunteer": community.me}));
     assert_eq!((&conflicts["conflicts"][0]["says"], &conflicts["hindrances"]), (&json!("the gatekeeper"), &json!(["conflict"])));
@@ -199,7 +199,7 @@ fn words_of_a_list_stand_in_the_way_until_a_coordinator_has_read_them() {
     desk.become_a("coordinator");
     desk.add("placement", community.placement(cleared));
     assert_eq!(community.mine().as_array().unwrap().len(), 1);
-    community.change_person(&community.principal, json!({"do_not_disclose": {&entry: {"who": "the gatekeeper and Robin"}}}));
+    community.desk.change_person(&community.principal, json!({"do_not_disclose": {&entry: {"who": "the gatekeeper and Robin"}}}));
     assert_eq!(community.mine(), json!([]), "other words need another look");
 }
 
@@ -215,11 +215,11 @@ fn nobody_helps_in_their_own_case_and_a_household_is_one_case() {
     desk.add("case", household);
     let other = desk.person("Zef Hale");
     let case = desk.case_of(&other, "low");
-    community.change_person(&other, json!({"do_not_disclose": {new_id(): {"who": "his brother", "person": brother}}}));
+    community.desk.change_person(&other, json!({"do_not_disclose": {new_id(): {"who": "his brother", "person": brother}}}));
     community.not_matched(json!({"case": case, "despite": "It is all right."}), "conflict");
     let flagged = desk.person("Nora Vogt");
     let case = desk.case_of(&flagged, "low");
-    community.change_person(&flagged, json!({"safety_flags": ["danger-to-others"]}));
+    community.desk.change_person(&flagged, json!({"safety_flags": ["danger-to-others"]}));
     community.not_matched(json!({"case": case}), "conflict");
     desk.add("placement", community.placement(json!({"case": case, "despite": "They meet at the office, never alone."})));
 }

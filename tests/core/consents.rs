@@ -62,7 +62,7 @@ fn only_safe_channels_that_were_agreed_to_are_given_and_a_letter_repeats_none_th
     let letter = json!({"pair": family.pair, "to": "seeker"});
     assert!(family.desk.ask("family.letter", letter.clone())["text"].as_str().unwrap().contains("555 0199"));
     let channels = json!({&family.channel: {"kind": "phone", "value": "+00 555 0199", "safe": false, "hours": "evenings"}});
-    family.change_person(&family.son, json!({"channels": channels}));
+    family.desk.change_person(&family.son, json!({"channels": channels}));
     family.desk.refused_as(ErrorCode::Refused, "family.letter", letter);
     family.not_told("seeker", "contact-details", "nothing-to-tell");
 }

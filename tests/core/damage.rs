@@ -6,7 +6,7 @@ use std::fs;
 use panah_core::{ErrorCode, Problem};
 use serde_json::json;
 
-use crate::desk::{Desk, PASSPHRASE, files_under, texts};
+use crate::desk::{Desk, PASSPHRASE, files_under, lay_back, texts};
 use crate::insider;
 
 const PAGE: usize = 4096;
@@ -79,7 +79,7 @@ fn a_flipped_byte_anywhere_in_the_database_is_damage() {
 fn what_a_damaged_vault_still_holds_opens_for_whoever_says_so() {
     let desk = locked();
     let path = desk.dir().join("data.db");
-    let files: Vec<_> = files_under(&desk.dir()).into_iter().map(|path| (path.clone(), fs::read(&path).unwrap())).collect();
+    let files = desk.copy();
     let whole = fs::read(&path).unwrap();
     let (mut opened, mut written) = (0, 0);
     for at in (PAGE / 2..whole.len()).step_by(PAGE) {
@@ -101,7 +101,7 @@ fn what_a_damaged_vault_still_holds_opens_for_whoever_says_so() {
         }
         let strays = files_under(&desk.dir()).into_iter().filter(|path| !files.iter().any(|(known, _)| known == path));
         strays.for_each(|path| fs::remove_file(path).unwrap());
-        files.iter().for_each(|(path, bytes)| fs::write(path, bytes).unwrap());
+        lay_back(&files);
     }
     // The rest of the pages are those without which nothing can be read, or written into the ledger.
     let pages = whole.len() / PAGE;

@@ -141,6 +141,11 @@ impl Desk {
         files_under(&self.dir()).into_iter().map(|path| (path.clone(), blake3::hash(&fs::read(path).unwrap()))).collect()
     }
 
+    /// Every file of the vault, to be put back later.
+    pub fn copy(&self) -> Vec<(PathBuf, Vec<u8>)> {
+        files_under(&self.dir()).into_iter().map(|path| (path.clone(), fs::read(&path).unwrap())).collect()
+    }
+
     /// Nothing is wrong with the vault.
     #[track_caller]
     pub fn is_sound(&self) {
@@ -180,9 +185,13 @@ impl Desk {
     pub fn edit(&self, kind: &str, case: &str, record: &str, changes: Value) -> Value {
         let rows = self.rows(&format!("{kind}.list"), json!({"case": case}));
         let stored = rows.iter().find(|row| row["id"] == record).expect("the record is listed");
-        let mut edited = stored["record"].clone();
-        edited.as_object_mut().unwrap().extend(changes.as_object().unwrap().clone());
-        self.ask(&format!("{kind}.save"), json!({"id": record, "base": stored["version"], "record": edited}))
+        self.ask(&format!("{kind}.save"), changing(stored, changes))
+    }
+
+    /// A person's fields changed, the others as they were.
+    #[track_caller]
+    pub fn change_person(&self, person: &str, changes: Value) {
+        self.ask("person.save", changing(&self.get("person.get", person), changes));
     }
 
     /// A record that must be refused for this fault of one of its fields.
@@ -242,6 +251,17 @@ fn environment(folder: &Path, clock: SetClock) -> Environment {
     }
 }
 
+/// The request to save a record with some of its fields changed.
+pub fn changing(stored: &Value, changes: Value) -> Value {
+    json!({"id": stored["id"], "base": stored["version"], "record": with(stored["record"].clone(), changes)})
+}
+
+/// A record with some of its fields otherwise.
+pub fn with(mut record: Value, more: Value) -> Value {
+    record.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    record
+}
+
 /// Every file under a folder.
 pub fn files_under(folder: &Path) -> Vec<PathBuf> {
     let mut files = Vec::new();
@@ -253,6 +273,13 @@ pub fn files_under(folder: &Path) -> Vec<PathBuf> {
         }
     }
     files
+}
+
+/// The files as they were when they were copied.
+pub fn lay_back(copy: &[(PathBuf, Vec<u8>)]) {
+    for (path, bytes) in copy {
+        fs::write(path, bytes).unwrap();
+    }
 }
 
 /// The texts in a list of answers, by the name of a field.

@@ -90,13 +90,6 @@ impl Family {
         called_back.extend(told.map(|told| (told["told"].as_str().unwrap().to_owned(), json!(on))));
         self.decide(json!({"called_back": called_back}));
     }
-
-    pub fn change_person(&self, person: &str, changes: Value) {
-        let stored = self.desk.get("person.get", person);
-        let mut record = stored["record"].clone();
-        record.as_object_mut().unwrap().extend(changes.as_object().unwrap().clone());
-        self.desk.ask("person.save", json!({"id": person, "base": stored["version"], "record": record}));
-    }
 }
 
 #[test]
@@ -162,7 +155,7 @@ fn the_neutral_answer_is_the_same_to_a_byte_whatever_there_is_to_know() {
         family.decide(json!({"decision": decision}));
         seen.push(answer());
     }
-    family.change_person(&family.son, json!({"do_not_disclose": {new_id(): {"who": "my mother", "person": family.mother}}}));
+    family.desk.change_person(&family.son, json!({"do_not_disclose": {new_id(): {"who": "my mother", "person": family.mother}}}));
     seen.push(answer());
     family.desk.ask("record.trash", json!({"id": family.son}));
     seen.push(answer());
@@ -179,19 +172,19 @@ fn whoever_is_to_learn_nothing_learns_nothing_whatever_was_agreed() {
         (&family.mother, json!({"who": "", "person": family.son})),
         (&family.son, json!({"who": "whoever keeps the gate"})),
     ] {
-        family.change_person(who, json!({"do_not_disclose": {new_id(): entry}}));
+        family.desk.change_person(who, json!({"do_not_disclose": {new_id(): entry}}));
         for to in ["seeker", "sought"] {
             family.not_told(to, "alive", "barred");
         }
         family.desk.refused_as(ErrorCode::Refused, "family.letter", json!({"pair": family.pair, "to": "seeker"}));
         let asked = json!({"record": {"pair": family.pair, "side": "sought", "act": "asked"}});
         assert_eq!(family.desk.refused("consent.record", asked).fields[0].code, "barred");
-        family.change_person(who, json!({"do_not_disclose": {}}));
+        family.desk.change_person(who, json!({"do_not_disclose": {}}));
         family.desk.ask("family.release", family.release("seeker", "alive"));
     }
     // Words are read by a person: a coordinator found that they mean somebody else. Other words need another look.
     let entry = new_id();
-    family.change_person(&family.son, json!({"do_not_disclose": {&entry: {"who": "the gatekeeper"}}}));
+    family.desk.change_person(&family.son, json!({"do_not_disclose": {&entry: {"who": "the gatekeeper"}}}));
     let key = family.view()["screening"][0]["key"].clone();
     family.desk.become_a("caseworker");
     let stored = family.view()["pair"].clone();
@@ -202,7 +195,7 @@ fn whoever_is_to_learn_nothing_learns_nothing_whatever_was_agreed() {
     family.desk.become_a("coordinator");
     family.decide(json!({"cleared": [key]}));
     family.desk.ask("family.release", family.release("seeker", "alive"));
-    family.change_person(&family.son, json!({"do_not_disclose": {&entry: {"who": "the gatekeeper and Drita"}}}));
+    family.desk.change_person(&family.son, json!({"do_not_disclose": {&entry: {"who": "the gatekeeper and Drita"}}}));
     family.not_told("seeker", "alive", "barred");
 }
 
@@ -211,7 +204,7 @@ fn somebody_of_her_household_who_is_to_learn_nothing_stands_in_the_way() {
     let family = Family::new();
     family.both_agree("meeting");
     let brother = family.desk.person("Pjeter Gjoni");
-    family.change_person(&family.son, json!({"do_not_disclose": {new_id(): {"who": "my brother", "person": brother}}}));
+    family.desk.change_person(&family.son, json!({"do_not_disclose": {new_id(): {"who": "my brother", "person": brother}}}));
     family.desk.ask("family.release", family.release("seeker", "alive"));
     let stored = family.desk.get("case.get", &family.cases[0])["case"].clone();
     let mut record = stored["record"].clone();
@@ -224,7 +217,7 @@ fn somebody_of_her_household_who_is_to_learn_nothing_stands_in_the_way() {
 fn a_danger_is_led_to_nobody_until_a_coordinator_says_why_not() {
     let family = Family::new();
     family.both_agree("meeting");
-    family.change_person(&family.mother, json!({"safety_flags": ["danger-to-others"]}));
+    family.desk.change_person(&family.mother, json!({"safety_flags": ["danger-to-others"]}));
     family.not_told("seeker", "alive", "barred");
     family.decide(json!({"no_danger_because": "An old entry about somebody else."}));
     family.desk.ask("family.release", family.release("seeker", "alive"));

@@ -96,7 +96,7 @@ fn what_either_record_held_is_kept_and_where_both_stood_the_one_that_stays_does(
     let record = json!({"remarks": "Came by the ferry.", "gender": "male", "birth_place": "Oakham", "languages": {"sq": "native"}, "services": ["legal"],
         "channels": {new_id(): {"kind": "phone", "value": "+00 555 0177", "safe": true}}, "do_not_disclose": {new_id(): {"who": "his cousin"}}});
     let twin = id(&desk.ask("person.save", json!({"record": record})));
-    family.change_person(&family.son, json!({"remarks": "Speaks little.", "services": ["housing"]}));
+    family.desk.change_person(&family.son, json!({"remarks": "Speaks little.", "services": ["housing"]}));
     desk.ask("record.trash", json!({"id": twin}));
     let merge = |keep: &str, gone: &str| json!({"keep": keep, "gone": gone});
     assert_eq!(desk.refused("person.merge", merge(&family.son, &twin)).fields[0].code, "in-the-trash");

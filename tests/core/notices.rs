@@ -209,6 +209,6 @@ fn each_part_is_shown_by_itself_and_agreed_to_anew_once_it_says_something_else()
     }
     family.agrees_to_notice(&["seeker-name"], "2031-04-01");
     assert!(desk.ask("family.notice", request.clone())["text"].as_str().unwrap().contains("Drita Gjoni"));
-    family.change_person(&family.mother, json!({"names": named("Drita Hale")}));
+    family.desk.change_person(&family.mother, json!({"names": named("Drita Hale")}));
     assert_eq!(desk.refused("family.notice", request).fields[0].code, "notice-not-agreed");
 }

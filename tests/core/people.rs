@@ -3,8 +3,7 @@
 use panah_core::ErrorCode;
 use serde_json::{Value, json};
 
-use crate::community::with;
-use crate::desk::{Desk, PASSPHRASE, id, new_id, texts};
+use crate::desk::{Desk, PASSPHRASE, changing, id, new_id, texts};
 
 fn names(names: &[(&str, &str)]) -> Value {
     names.iter().map(|(kind, text)| (new_id(), json!({"kind": kind, "text": text}))).collect::<serde_json::Map<_, _>>().into()
@@ -207,17 +206,14 @@ fn a_photograph_of_somebody_is_a_file_and_its_erasing_keeps_nobody_from_editing_
     let mina = desk.person("Mina Daher");
     let case = desk.case_of(&mina, "low");
     let photo = id(&desk.file(&case, "mina.png", b"\x89PNG\r\n\x1a\n and a picture"));
-    let change = |person: &str, changes: Value| {
-        let stored = desk.get("person.get", person);
-        json!({"id": person, "base": stored["version"], "record": with(stored["record"].clone(), changes)})
-    };
-    let fault = desk.refused_as(ErrorCode::Invalid, "person.save", change(&mina, json!({"photo": new_id()})));
+    let unknown = changing(&desk.get("person.get", &mina), json!({"photo": new_id()}));
+    let fault = desk.refused_as(ErrorCode::Invalid, "person.save", unknown);
     assert_eq!(fault.fields[0].code, "no-such-record");
-    desk.ask("person.save", change(&mina, json!({"photo": photo})));
+    desk.change_person(&mina, json!({"photo": photo}));
     let twin = desk.person("Mina D.");
     desk.ask("person.merge", json!({"keep": twin, "gone": mina}));
     assert_eq!(desk.get("person.get", &twin)["record"]["photo"], json!(photo), "the one that stays has it");
     desk.ask("erase.run", json!({"id": photo, "passphrase": PASSPHRASE}));
-    desk.ask("person.save", change(&twin, json!({"remarks": "Speaks softly."})));
+    desk.change_person(&twin, json!({"remarks": "Speaks softly."}));
     desk.is_sound();
 }

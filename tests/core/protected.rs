@@ -14,7 +14,7 @@ fn with_a_wife_who_fears_her(family: &Family, case: &str) -> String {
     let mut record = stored["record"].clone();
     record["household"] = json!({&wife: {"relation": "spouse"}});
     desk.ask("case.save", json!({"id": case, "base": stored["version"], "record": record}));
-    family.change_person(&wife, json!({"do_not_disclose": {new_id(): {"who": "his mother", "person": family.mother}}}));
+    family.desk.change_person(&wife, json!({"do_not_disclose": {new_id(): {"who": "his mother", "person": family.mother}}}));
     wife
 }
 
@@ -30,8 +30,8 @@ fn a_caseworker_adds_protection_and_a_coordinator_takes_it_away() {
     let (entry, another) = (new_id(), new_id());
     let list = |entries: Value| json!({"do_not_disclose": entries});
     desk.become_a("caseworker");
-    family.change_person(&family.son, list(json!({&entry: {"who": "his mother", "person": family.mother}})));
-    family.change_person(&family.son, json!({"safety_flags": ["danger-to-others"]}));
+    family.desk.change_person(&family.son, list(json!({&entry: {"who": "his mother", "person": family.mother}})));
+    family.desk.change_person(&family.son, json!({"safety_flags": ["danger-to-others"]}));
     let stored = desk.get("person.get", &family.son);
     let change = |changes: Value| {
         let mut record = stored["record"].clone();
@@ -52,7 +52,7 @@ fn a_caseworker_adds_protection_and_a_coordinator_takes_it_away() {
     let more = json!({&entry: {"who": "his mother", "person": family.mother, "reason": "He told us."}, another: {"who": "her brother"}});
     desk.ask("person.save", change(list(more)));
     desk.become_a("coordinator");
-    family.change_person(&family.son, json!({"do_not_disclose": {}, "safety_flags": []}));
+    family.desk.change_person(&family.son, json!({"do_not_disclose": {}, "safety_flags": []}));
 }
 
 #[test]
@@ -98,11 +98,11 @@ fn each_list_is_read_once_and_who_was_erased_is_in_nobodys_way() {
     let desk = &family.desk;
     let wife = with_a_wife_who_fears_her(&family, &family.cases[1]);
     let his = json!({"do_not_disclose": {new_id(): {"who": "his mother", "person": family.mother}}});
-    family.change_person(&family.son, his);
+    family.desk.change_person(&family.son, his);
     let mut kinds = texts(family.view()["screening"].as_array().unwrap(), "kind");
     kinds.sort();
     assert_eq!(kinds, ["household-names-them", "names-them"]);
-    family.change_person(&family.son, json!({"do_not_disclose": {}}));
+    family.desk.change_person(&family.son, json!({"do_not_disclose": {}}));
     desk.ask("erase.run", json!({"id": wife, "passphrase": PASSPHRASE}));
     family.both_agree("alive");
     desk.ask("family.release", family.release("seeker", "alive"));
@@ -119,7 +119,7 @@ fn whoever_kept_them_apart_takes_the_yes_along_when_she_is_erased() {
     // Somebody whose list bars nobody takes nothing along.
     family.both_agree("meeting");
     let child = with_a_wife_who_fears_her(&family, &family.cases[1]);
-    family.change_person(&child, json!({"do_not_disclose": {}}));
+    family.desk.change_person(&child, json!({"do_not_disclose": {}}));
     assert_eq!(why_not(&family), None);
     desk.ask("erase.run", json!({"id": child, "passphrase": PASSPHRASE}));
     assert_eq!(why_not(&family), None);
@@ -131,7 +131,7 @@ fn a_list_that_named_a_record_that_is_gone_is_read_by_its_words() {
     let desk = &family.desk;
     family.both_agree("meeting");
     let other = desk.person("Drita Gjonaj");
-    family.change_person(&family.son, json!({"do_not_disclose": {new_id(): {"who": "the mother", "person": other}}}));
+    family.desk.change_person(&family.son, json!({"do_not_disclose": {new_id(): {"who": "the mother", "person": other}}}));
     assert_eq!(why_not(&family), None, "it names somebody else");
     desk.ask("erase.run", json!({"id": other, "passphrase": PASSPHRASE}));
     assert_eq!(why_not(&family).as_deref(), Some("barred"), "she may be here under another record");
@@ -146,7 +146,7 @@ fn no_danger_is_said_of_whoever_was_flagged_and_of_nobody_else() {
     let family = Family::new();
     let desk = &family.desk;
     family.both_agree("meeting");
-    let flag = |person: &str, flags: Value| family.change_person(person, json!({"safety_flags": flags}));
+    let flag = |person: &str, flags: Value| family.desk.change_person(person, json!({"safety_flags": flags}));
     flag(&family.mother, json!(["danger-to-others"]));
     family.decide(json!({"no_danger_because": "An old quarrel with a neighbour."}));
     assert_eq!(why_not(&family), None);
@@ -202,11 +202,11 @@ fn another_number_is_not_the_one_that_he_agreed_to() {
     assert!(tell().unwrap()["words"][0].as_str().unwrap().contains("555 0199"));
     let channel =
         |value: &str, hours: &str| json!({"channels": {&family.channel: {"kind": "phone", "value": value, "safe": true, "hours": hours}}});
-    family.change_person(&family.son, channel("Quay Street 4", "evenings"));
+    family.desk.change_person(&family.son, channel("Quay Street 4", "evenings"));
     assert_eq!(tell().unwrap_err().fields[0].code, "nothing-to-tell");
-    family.change_person(&family.son, channel("+00 555 0199", "mornings"));
+    family.desk.change_person(&family.son, channel("+00 555 0199", "mornings"));
     assert!(tell().unwrap()["words"][0].as_str().unwrap().contains("mornings"), "when it is safe may change");
-    family.change_person(&family.son, channel("+00 555 0144", "mornings"));
+    family.desk.change_person(&family.son, channel("+00 555 0144", "mornings"));
     family.both_agree("contact-details");
     assert!(tell().unwrap()["words"][0].as_str().unwrap().contains("555 0144"));
 }

@@ -1,24 +1,12 @@
 //! A folder that was put back to an older state is noticed on the laptop where it was open last, and nothing else is taken for that.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use chrono::Duration;
 use serde_json::json;
 
-use crate::desk::{Desk, PASSPHRASE, files_under};
-
-/// Every file of the vault, to be put back later.
-fn copy_of(desk: &Desk) -> Vec<(PathBuf, Vec<u8>)> {
-    files_under(&desk.dir()).into_iter().map(|path| (path.clone(), fs::read(&path).unwrap())).collect()
-}
-
-/// The folder as it was.
-fn lay_back(copy: &[(PathBuf, Vec<u8>)]) {
-    for (path, bytes) in copy {
-        fs::write(path, bytes).unwrap();
-    }
-}
+use crate::desk::{Desk, PASSPHRASE, lay_back};
 
 #[test]
 fn a_folder_that_was_put_back_is_noticed_where_it_was_open_last() {
@@ -27,7 +15,7 @@ fn a_folder_that_was_put_back_is_noticed_where_it_was_open_last() {
     let open = || desk.ask("vault.unlock", json!({"dir": desk.dir(), "passphrase": desk.recovery_key}));
     assert_eq!(put_back(), json!(false));
     desk.lock();
-    let copy = copy_of(&desk);
+    let copy = desk.copy();
     open();
     desk.person("Lina Osman");
     assert_eq!(put_back(), json!(false), "opened again as it was left");
@@ -58,10 +46,10 @@ fn a_copy_from_a_session_put_back_after_its_lock_is_noticed_and_is_no_crash() {
     let desk = Desk::with_vault();
     let open = || desk.ask("vault.unlock", json!({"dir": desk.dir(), "passphrase": desk.recovery_key}))["put_back"] == json!(true);
     let times_written = || desk.rows("vault.events", json!({})).iter().filter(|row| row["what"] == json!("put-back")).count();
-    let copy = copy_of(&desk);
+    let copy = desk.copy();
     desk.person("Lina Osman");
     desk.lock();
-    let locked = copy_of(&desk);
+    let locked = desk.copy();
     lay_back(&copy);
     assert!(open(), "as after a crash, but it was locked here in good order");
     assert_eq!((desk.rows("person.list", json!({})).len(), times_written()), (1, 1));
@@ -128,7 +116,7 @@ fn what_somebody_who_was_removed_puts_in_its_place_is_noticed_however_often_they
     let mina = desk.ask("member.add", add);
     let open = || desk.ask("vault.unlock", json!({"dir": desk.dir(), "passphrase": PASSPHRASE}))["put_back"] == json!(true);
     // Mina copies the folder while it is open, and is removed in the same session.
-    let copy = copy_of(&desk);
+    let copy = desk.copy();
     desk.ask("member.remove", json!({"person": mina, "passphrase": PASSPHRASE}));
     desk.lock();
     assert!(!open());
