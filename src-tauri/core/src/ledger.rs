@@ -61,13 +61,13 @@ pub fn last_written(store: &Store) -> Result<Option<Millis>> {
 
 /// The last link, in hex. It hangs on every entry before it, and nobody knows it who does not have the vault as it is now.
 pub fn last_link(store: &Store) -> Result<Option<String>> {
-    let mut statement = store.connection.prepare_cached("SELECT lower(hex(link)) FROM ledger ORDER BY place DESC LIMIT 1")?;
+    let mut statement = store.connection.prepare_cached("SELECT hex(link) FROM ledger ORDER BY place DESC LIMIT 1")?;
     Ok(statement.query_row([], |row| row.get(0)).optional()?)
 }
 
-/// Whether a link that was the last one once stands in the chain still.
+/// Whether a link that was the last one once, in hex, stands in the chain still. It is looked for from the end, where it mostly is.
 pub fn has_link(store: &Store, link: &str) -> Result<bool> {
-    Ok(store.connection.prepare_cached("SELECT 1 FROM ledger WHERE lower(hex(link)) = ?1")?.exists([link])?)
+    Ok(store.connection.prepare_cached("SELECT 1 FROM ledger WHERE link = unhex(?1) ORDER BY place DESC")?.exists([link])?)
 }
 
 fn digest(store: &Store, id: Id) -> Result<Option<[u8; 32]>> {

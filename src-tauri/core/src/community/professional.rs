@@ -9,7 +9,7 @@ use ts_rs::TS;
 use crate::Id;
 use crate::door::{Operation, Session};
 use crate::error::Result;
-use crate::people::{self, PersonBrief, brief};
+use crate::people::{self, Person, PersonBrief, brief_of};
 use crate::recovery::Referral;
 use crate::roles::{MayCall, Role};
 use crate::store::{Store, Stored};
@@ -76,36 +76,40 @@ impl Operation for ProfessionalList {
         let mut statement =
             store.connection.prepare_cached("SELECT id FROM idx_person WHERE roles LIKE '% professional %' ORDER BY sort, no")?;
         let ids: Vec<Id> = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-        let mut found = Vec::new();
-        for id in ids {
-            let referrals = referrals_to(store, id)?;
-            let asked_for = referrals.iter().filter_map(|one| one.record.service.clone());
-            let person = people::get(store, id)?;
-            let services: BTreeSet<String> = person.services.0.into_iter().chain(asked_for).collect();
-            if self.service.as_ref().is_none_or(|wanted| services.contains(wanted)) {
-                found.push((id, (services, person.languages.into_keys().collect()), referrals));
-            }
-        }
-        let total = found.len() as u64;
-        let page = found.into_iter().skip(self.offset as usize).take(self.limit.min(500) as usize);
-        let rows = page.map(|(id, knows, referrals)| row(store, id, knows, referrals)).collect::<Result<Vec<_>>>()?;
-        Ok(ProfessionalPage { rows: rows.into_iter().flatten().collect(), total })
+        let ids = match &self.service {
+            Some(service) => helping_with(store, ids, service)?,
+            None => ids,
+        };
+        let total = ids.len() as u64;
+        let page = ids.into_iter().skip(self.offset as usize).take(self.limit.min(500) as usize);
+        Ok(ProfessionalPage { rows: page.map(|id| row(store, id)).collect::<Result<_>>()?, total })
     }
 }
 
-fn row(
-    store: &Store,
-    id: Id,
-    (services, languages): (BTreeSet<String>, Vec<String>),
-    all: Vec<Stored<Referral>>,
-) -> Result<Option<ProfessionalRow>> {
-    let Some(person) = brief(store, id)? else { return Ok(None) };
+/// Those who help with something, as their record says or as they were referred to for.
+fn helping_with(store: &Store, ids: Vec<Id>, service: &str) -> Result<Vec<Id>> {
+    let mut found = Vec::new();
+    for id in ids {
+        let asked_for = |one: &Stored<Referral>| one.record.service.as_deref() == Some(service);
+        if people::get(store, id)?.services.has(service) || referrals_to(store, id)?.iter().any(asked_for) {
+            found.push(id);
+        }
+    }
+    Ok(found)
+}
+
+fn row(store: &Store, id: Id) -> Result<ProfessionalRow> {
+    let person: Stored<Person> = store.get(id)?;
+    let all = referrals_to(store, id)?;
+    let asked_for = all.iter().filter_map(|one| one.record.service.clone());
+    let services = person.record.services.0.iter().cloned().chain(asked_for).collect();
+    let languages = person.record.languages.keys().cloned().collect();
     let count = |is: fn(&Referral) -> bool| all.iter().filter(|one| is(&one.record)).count() as u64;
     let (accepted, with_outcome) = (count(|one| one.accepted == Some(true)), count(|one| one.outcome.is_some()));
     let total = all.len() as u64;
     let shown = all.into_iter().take(MOST_REFERRALS as usize);
     let referrals = shown.map(|referral| Ok(ReferralTo { code: store.title(referral.record.case)?, referral })).collect::<Result<_>>()?;
-    Ok(Some(ProfessionalRow { person, services, languages, referrals, total, accepted, with_outcome }))
+    Ok(ProfessionalRow { person: brief_of(person), services, languages, referrals, total, accepted, with_outcome })
 }
 
 /// Referrals that name somebody as the provider, latest first; neither they nor their case in the trash.

@@ -144,12 +144,12 @@ impl Desk {
     pub(super) fn session_of(&self, mut opened: Opened, despite: bool, sandbox: bool) -> Result<Session> {
         // Where the seal says nothing of the file, or something else, its pages and the ledger are looked at instead.
         let in_doubt = opened.unclean || !opened.as_left;
-        let pages = if in_doubt { vault::mend_free_pages(&mut opened.connection) } else { Ok(()) };
-        let damaged = match pages {
-            Err(problem) if !despite => return Err(problem),
-            pages => pages.is_err(),
-        };
-        if damaged {
+        let mut damaged = false;
+        if in_doubt && let Err(problem) = vault::mend_free_pages(&mut opened.connection) {
+            if !despite {
+                return Err(problem);
+            }
+            damaged = true;
             // A connection that has read a page which does not decrypt writes nothing any more.
             opened.connection = opened.vault.open_again(opened.connection)?;
         }

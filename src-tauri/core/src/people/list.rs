@@ -75,23 +75,27 @@ pub struct PersonPage {
 
 /// A person as lists show them; `None` if the record is not there.
 pub fn brief(store: &Store, id: Id) -> Result<Option<PersonBrief>> {
-    let stored: Stored<Person> = match store.get(id) {
-        Ok(stored) => stored,
-        Err(problem) if problem.code == ErrorCode::NotFound => return Ok(None),
-        Err(problem) => return Err(problem),
-    };
+    match store.get(id) {
+        Ok(stored) => Ok(Some(brief_of(stored))),
+        Err(problem) if problem.code == ErrorCode::NotFound => Ok(None),
+        Err(problem) => Err(problem),
+    }
+}
+
+/// The same of a record that was read.
+pub fn brief_of(stored: Stored<Person>) -> PersonBrief {
     let person = stored.record;
     let name = person.called().unwrap_or_default();
     let other_names = person.names.values().map(|other| other.text.trim().to_owned()).filter(|other| *other != name).collect();
-    Ok(Some(PersonBrief {
-        id,
+    PersonBrief {
+        id: stored.id,
         other_names,
         name,
         birth: person.birth,
         gender: person.gender,
         roles: person.roles,
         trashed: stored.trashed.is_some(),
-    }))
+    }
 }
 
 impl Operation for PersonGet {

@@ -11,7 +11,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub use list::{PersonBrief, PersonGet, PersonList, PersonPage, brief};
+pub use list::{PersonBrief, PersonGet, PersonList, PersonPage, brief, brief_of};
 
 use crate::Id;
 use crate::date::HonestDate;
